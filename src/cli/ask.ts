@@ -1,0 +1,37 @@
+import inquirer from "inquirer";
+import type { Catalog } from "../model.ts";
+import { EXIT, GroundrulesError } from "../errors.ts";
+import { promptQuestions } from "../answers/prompts.ts";
+import type { DefaultContext } from "../answers/questions.ts";
+import type { GivenAnswers } from "../answers/resolve.ts";
+
+/** Asks the open questions. Prompts go to stderr: stdout carries the result. */
+const prompt = inquirer.createPromptModule({ output: process.stderr });
+
+/** @throws GroundrulesError `INTERRUPTED` on Ctrl-C */
+export async function ask(
+  given: GivenAnswers,
+  catalog: Catalog,
+  context: Omit<DefaultContext, "answers">,
+): Promise<GivenAnswers> {
+  const questions = promptQuestions(given, catalog, context);
+  const answers = await interruptible(() => prompt(questions as never));
+  const entries = Object.entries(answers as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([key, value]) => [key, { value, source: `answer to "${key}"` }]));
+}
+
+/** @throws GroundrulesError `INTERRUPTED` on Ctrl-C */
+export async function confirmWrite(): Promise<boolean> {
+  const question = { type: "confirm", name: "write", message: "Write these files?", default: true } as const;
+  const { write } = await interruptible(() => prompt([question]));
+  return write;
+}
+
+async function interruptible<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if ((cause as Error).name !== "ExitPromptError") throw cause;
+    throw new GroundrulesError("INTERRUPTED", "Interrupted; nothing was written.", { exit: EXIT.interrupted, cause });
+  }
+}

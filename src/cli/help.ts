@@ -1,0 +1,53 @@
+import type { Catalog } from "../model.ts";
+import { type Choice, QUESTIONS } from "../answers/questions.ts";
+import { COMMON_FLAGS, NEW_FLAGS } from "./options.ts";
+
+/** What the program can be asked to do, for `--help` and the README. */
+export const COMMANDS: readonly { readonly usage: string; readonly help: string }[] = [
+  { usage: "<dir>", help: "create a repository in <dir>" },
+  { usage: "new <dir>", help: "the same, also where <dir> is the name of a command" },
+  { usage: "list <tiers|stacks|components>", help: "show what can be generated" },
+];
+
+/** Text of `--help`. */
+export function helpText(catalog: Catalog): string {
+  const asked = QUESTIONS.filter((question) => question.asked);
+  const settings = QUESTIONS.filter((question) => !question.asked);
+  const flags = (questions: typeof QUESTIONS) =>
+    questions.map(({ key, help, choices }) => [`--${key} VALUE`, help + choicesText(choices?.(catalog))] as const);
+  return [
+    "Create a repository that meets its team's engineering standards from the first commit.",
+    "",
+    "Usage:",
+    ...COMMANDS.map(({ usage, help }) => row(`create-groundrules ${usage}`, help, 54)),
+    "",
+    "Examples:",
+    "  npm create groundrules orders",
+    "  npm create groundrules orders -- --tier 4 --stack fastapi --yes",
+    "  npm create groundrules orders -- --answers answers.yaml --dry-run",
+    "",
+    "Answers (asked in a terminal; also GROUNDRULES_NAME and so on, or keys of an answers file):",
+    ...flags(asked).map(([left, right]) => row(left, right)),
+    "",
+    "Settings (never asked):",
+    ...flags(settings).map(([left, right]) => row(left, right)),
+    "",
+    "Flags:",
+    ...[...NEW_FLAGS, ...COMMON_FLAGS].map(({ name, short, value, help }) =>
+      row(`${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`, help),
+    ),
+    "",
+    "Exit codes: 0 done, 1 failure, 2 usage, 3 conflicts are left for a person, 130 interrupted.",
+    "",
+  ].join("\n");
+}
+
+function row(left: string, right: string, width = 26): string {
+  return `  ${left.padEnd(width)}${right}`;
+}
+
+function choicesText(choices: readonly Choice[] | undefined): string {
+  if (choices === undefined) return "";
+  const values = choices.filter((choice) => !choice.planned).map((choice) => choice.value);
+  return ` (${values.join(", ")})`;
+}

@@ -1,0 +1,130 @@
+import { parseArgs } from "node:util";
+import leven from "leven";
+import { usageError } from "../errors.ts";
+import { type AnswerKey, environmentName, QUESTIONS } from "../answers/questions.ts";
+import type { GivenAnswers } from "../answers/resolve.ts";
+
+/** What a flag does, for the parser and for `--help`. */
+interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** Flags that every command takes. */
+export const COMMON_FLAGS: readonly Flag[] = [
+  { name: "cwd", value: "DIR", help: "work as if started in DIR" },
+  { name: "json", help: "write the result to stdout as JSON" },
+  { name: "quiet", short: "q", help: "say nothing but errors on stderr" },
+  { name: "verbose", help: "show a stack trace with an error" },
+  { name: "no-color", help: "use no colour (also NO_COLOR)" },
+  { name: "help", short: "h", help: "show this help" },
+  { name: "version", short: "v", help: "show the version" },
+];
+
+/** Flags of the command that creates a repository, besides one per question. */
+export const NEW_FLAGS: readonly Flag[] = [
+  { name: "answers", value: "FILE", help: "take answers from a YAML or JSON file" },
+  { name: "yes", short: "y", help: "ask nothing, take defaults" },
+  { name: "dry-run", help: "show what would be written, write nothing" },
+  { name: "force", help: "write into a directory that is not empty; files that git has committed may be replaced" },
+  { name: "no-git", help: "make no git repository" },
+  { name: "no-install", help: "do not resolve dependencies (uv lock)" },
+];
+
+export interface Options {
+  readonly positionals: readonly string[];
+  readonly answers: GivenAnswers;
+  readonly answersFile: string | undefined;
+  readonly cwd: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly noColor: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly noGit: boolean;
+  readonly noInstall: boolean;
+}
+
+const ANSWER_FLAGS: readonly Flag[] = QUESTIONS.map(({ key, help }) => ({ name: key, value: "VALUE", help }));
+const ALL_FLAGS = [...ANSWER_FLAGS, ...NEW_FLAGS, ...COMMON_FLAGS];
+
+/**
+ * Reads the arguments after the program's name.
+ *
+ * @throws GroundrulesError `FLAG_UNKNOWN` or `FLAG_VALUE`, with the nearest flag as a hint
+ */
+export function parseOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parse(argv);
+  const flag = (name: string): boolean => values[name] === true;
+  const text = (name: string): string | undefined => (typeof values[name] === "string" ? values[name] : undefined);
+  const given = QUESTIONS.flatMap(({ key }) => {
+    const value = text(key);
+    return value === undefined ? [] : [[key, { value, source: `--${key}` }] as const];
+  });
+  return {
+    positionals,
+    answers: Object.fromEntries(given),
+    answersFile: text("answers"),
+    cwd: text("cwd"),
+    json: flag("json"),
+    quiet: flag("quiet"),
+    verbose: flag("verbose"),
+    noColor: flag("no-color"),
+    help: flag("help"),
+    version: flag("version"),
+    yes: flag("yes"),
+    dryRun: flag("dry-run"),
+    force: flag("force"),
+    noGit: flag("no-git"),
+    noInstall: flag("no-install"),
+  };
+}
+
+/** Answers from `GROUNDRULES_*`; an empty variable counts as not set. */
+export function environmentAnswers(environment: Readonly<Record<string, string | undefined>>): GivenAnswers {
+  const given = QUESTIONS.flatMap(({ key }: { key: AnswerKey }) => {
+    const source = environmentName(key);
+    const value = environment[source];
+    return value === undefined || value === "" ? [] : [[key, { value, source }] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function parse(argv: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {
+  const options = Object.fromEntries(
+    ALL_FLAGS.map(({ name, short, value }) => [
+      name,
+      {
+        type: value === undefined ? ("boolean" as const) : ("string" as const),
+        ...(short === undefined ? {} : { short }),
+      },
+    ]),
+  );
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw explained(error as NodeJS.ErrnoException, argv);
+  }
+}
+
+function explained(error: NodeJS.ErrnoException, argv: readonly string[]) {
+  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const unknown = /'(-[^']*)'/.exec(error.message)?.[1] ?? argv.find((argument) => argument.startsWith("-")) ?? "";
+    const names = ALL_FLAGS.map(({ name }) => `--${name}`);
+    const near = names.toSorted((a, b) => leven(a, unknown) - leven(b, unknown))[0] ?? "--help";
+    const hint = leven(near, unknown) <= 3 ? `Did you mean ${near}?` : "See --help for all flags.";
+    return usageError("FLAG_UNKNOWN", `There is no flag ${unknown}.`, hint);
+  }
+  return usageError("FLAG_VALUE", firstSentence(error.message), "See --help for what each flag takes.");
+}
+
+function firstSentence(message: string): string {
+  const [line = message] = message.split("\n");
+  return line.endsWith(".") ? line : `${line}.`;
+}

@@ -1,0 +1,64 @@
+import { EXIT, type ExitCode, GroundrulesError, usageError } from "../errors.ts";
+import { VERSION } from "../version.ts";
+import { type Options, parseOptions } from "./options.ts";
+import { openTerminal, type Terminal } from "./terminal.ts";
+
+/** Commands of the design that come with later versions; a directory of that name needs `new`. */
+const PLANNED = new Set(["add", "adr", "check", "diff", "regenerate", "update", "tier", "explain", "eject"]);
+
+/**
+ * Runs the program and says how it ended. The only place that prints an error.
+ *
+ * @param argv arguments after the program's name
+ */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  try {
+    const options = parseOptions(argv);
+    const terminal = openTerminal(options);
+    return await dispatch(options, terminal);
+  } catch (error) {
+    return report(error, argv);
+  }
+}
+
+async function dispatch(options: Options, terminal: Terminal): Promise<ExitCode> {
+  if (options.version) {
+    terminal.result(VERSION);
+    return EXIT.done;
+  }
+  const [command, ...rest] = options.positionals;
+  if (options.help) {
+    const [{ helpText }, { catalog }] = await Promise.all([import("./help.ts"), import("groundrules:catalog")]);
+    terminal.result(helpText(catalog));
+    return EXIT.done;
+  }
+  if (command === "list") return (await import("./commands/list.ts")).list(rest, options, terminal);
+  if (command !== undefined && PLANNED.has(command)) {
+    throw usageError(
+      "COMMAND_PLANNED",
+      `The command "${command}" is not part of version ${VERSION} yet.`,
+      `To create a repository of that name: create-groundrules new ${command}`,
+    );
+  }
+  const { create } = await import("./commands/new.ts");
+  return create(command === "new" ? rest : options.positionals, options, terminal);
+}
+
+function report(error: unknown, argv: readonly string[]): ExitCode {
+  if (!(error instanceof Error)) throw error;
+  const known = error instanceof GroundrulesError;
+  const verbose = argv.includes("--verbose");
+  const code = known ? error.code : "INTERNAL";
+  const hint = known
+    ? error.hint
+    : "This is a defect of groundrules. Please report it; --verbose shows where it happened.";
+  if (argv.includes("--json")) {
+    process.stdout.write(
+      `${JSON.stringify({ error: { code, message: error.message, hint: hint ?? null } }, null, 2)}\n`,
+    );
+  }
+  process.stderr.write(`error: ${error.message}\n${hint === undefined ? "" : `  ${hint}\n`}`);
+  if (verbose)
+    process.stderr.write(`${error.stack}\n${error.cause instanceof Error ? `caused by ${error.cause.stack}\n` : ""}`);
+  return known ? error.exit : EXIT.failure;
+}

@@ -1,0 +1,31 @@
+import { styleText } from "node:util";
+import type { Options } from "./options.ts";
+
+/** The only way to the console. stdout carries the result, stderr everything else. */
+export interface Terminal {
+  readonly interactive: boolean;
+  /** Part of the result. */
+  result(text: string): void;
+  /** About the run; silent under `--quiet`. */
+  note(text: string): void;
+  /** Said even under `--quiet`. */
+  warn(text: string): void;
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+}
+
+export function openTerminal(options: Pick<Options, "quiet" | "noColor" | "json" | "yes">): Terminal {
+  const colour =
+    !options.noColor && !process.env["NO_COLOR"] && process.stderr.isTTY === true && process.env["TERM"] !== "dumb";
+  const style = (format: "bold" | "dim" | "red") => (text: string) => (colour ? styleText(format, text) : text);
+  return {
+    interactive: process.stdin.isTTY === true && process.stderr.isTTY === true && !options.json && !options.yes,
+    result: (text) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
+    note: (text) => void (options.quiet || process.stderr.write(`${text}\n`)),
+    warn: (text) => void process.stderr.write(`${text}\n`),
+    bold: style("bold"),
+    dim: style("dim"),
+    red: style("red"),
+  };
+}

@@ -1,0 +1,66 @@
+import * as nodeFs from "node:fs";
+import { dirname } from "node:path";
+import type { EntryKind, FileSystem } from "./file-system.ts";
+
+/** The part of `node:fs` that is used; memfs has it too. */
+export type NodeFs = Pick<
+  typeof nodeFs,
+  | "lstatSync"
+  | "readdirSync"
+  | "readFileSync"
+  | "writeFileSync"
+  | "chmodSync"
+  | "mkdirSync"
+  | "renameSync"
+  | "rmSync"
+  | "realpathSync"
+>;
+
+/** Adapts `node:fs`, or anything of its shape, to the port. */
+export function nodeFileSystem(fs: NodeFs = nodeFs): FileSystem {
+  const made = new Set<string>();
+  const makeDirectory = (path: string): void => {
+    if (made.has(path)) return;
+    fs.mkdirSync(path, { recursive: true });
+    made.add(path);
+  };
+  return {
+    kind: (path) => kindOf(fs, path),
+    list: (path) => (fs.readdirSync(path) as string[]).toSorted(),
+    read: (path) => fs.readFileSync(path, "utf8") as string,
+    write(path, content, mode) {
+      makeDirectory(dirname(path));
+      fs.writeFileSync(path, content, { mode, flag: "wx" });
+      // The process's umask may have taken bits away that the repository records, such as the executable bit.
+      if (mode === 0o755) fs.chmodSync(path, mode);
+    },
+    makeDirectory,
+    rename(from, to) {
+      fs.renameSync(from, to);
+      made.clear();
+    },
+    remove(path) {
+      fs.rmSync(path, { recursive: true, force: true });
+      made.clear();
+    },
+    real: (path) => fs.realpathSync(path) as string,
+  };
+}
+
+function kindOf(fs: NodeFs, path: string): EntryKind {
+  const stats = statsOf(fs, path);
+  if (stats === undefined) return "none";
+  if (stats.isSymbolicLink()) return "symlink";
+  if (stats.isDirectory()) return "directory";
+  return stats.isFile() ? "file" : "other";
+}
+
+/** Nothing can be below a file, so such a path is as absent as any other. */
+function statsOf(fs: NodeFs, path: string): nodeFs.Stats | undefined {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+
+export interface Outcome {
+  /** `missing` if there is no such program. */
+  readonly status: "done" | "failed" | "missing" | "interrupted";
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs a program to its end, without a shell. Never throws for what the program does.
+ *
+ * @param cwd absolute path
+ */
+export function run(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: cleanEnvironment() });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      resolve({ status: error.code === "ENOENT" ? "missing" : "failed", stdout, stderr: error.message });
+    });
+    child.on("close", (code, signal) => {
+      const status = code === 0 ? "done" : signal === "SIGINT" || code === 130 ? "interrupted" : "failed";
+      resolve({ status, stdout, stderr });
+    });
+  });
+}
+
+/** Inside a git hook these variables point at another repository, and git would write there. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const {
+    GIT_DIR: _dir,
+    GIT_WORK_TREE: _tree,
+    GIT_INDEX_FILE: _index,
+    GIT_PREFIX: _prefix,
+    ...environment
+  } = process.env;
+  return environment;
+}

@@ -1,0 +1,213 @@
+/**
+ * The types that pass from stage to stage. Every arrow is a pure function; nothing reaches back.
+ *
+ *   answers ─▶ plan ─▶ render ─▶ merge (with what is there) ─▶ changes ─▶ sink
+ *   repo ─▶ facts ─▶ rules ─▶ findings ─▶ report
+ */
+
+/** How much rigour the repository owes, 1 (hobby) to 5 (enterprise). */
+export type Tier = 1 | 2 | 3 | 4 | 5;
+
+/**
+ * Who may write a file after the first commit.
+ *
+ * - `managed`: ours; an edit is drift.
+ * - `merged`: shared; user edits are kept, updates merge three ways.
+ * - `once`: the user's from the first commit.
+ * - `keys`: we own some keys of a structured file.
+ * - `block`: we own one marked block of a text file.
+ */
+export type Ownership = "managed" | "merged" | "once" | "keys" | "block";
+
+export const OWNERSHIPS: readonly Ownership[] = ["managed", "merged", "once", "keys", "block"];
+
+/** What the user chose. All that rendering depends on, besides the templates themselves. */
+export interface Answers {
+  /** Kebab-case; the name of the repository, the distribution and the image. */
+  readonly name: string;
+  /** Snake-case identifier that environment variables and databases are named after. */
+  readonly package: string;
+  /** Any text; it appears verbatim wherever the service describes itself. */
+  readonly description: string;
+  readonly tier: Tier;
+  readonly stack: string;
+  readonly standards: readonly string[];
+  readonly database: string;
+  readonly authentication: string;
+  /** Interpreter that the repository is developed and shipped with, `3.11` to `3.14`. */
+  readonly python: string;
+  /** Host of the container registry, without a scheme. */
+  readonly registry: string;
+  readonly organisation: string;
+  readonly licence: string;
+  /** TCP port the service listens on. */
+  readonly port: number;
+}
+
+/** A manifest's `when`: each key names an answer, or `component`; each value lists what is accepted. */
+export type Condition = Readonly<Record<string, string | number | readonly (string | number)[]>>;
+
+/** An environment variable that a component makes the service read. */
+export interface EnvironmentVariable {
+  /** Without the service's prefix. */
+  readonly name: string;
+  readonly description: string;
+  readonly default: string;
+  readonly secret?: boolean;
+  readonly when?: Condition;
+}
+
+export interface DocsPage {
+  readonly title: string;
+  /** Relative to `docs/`. */
+  readonly path: string;
+  readonly when?: Condition;
+}
+
+export type Requirement = string | { readonly name: string; readonly when: Condition };
+
+/** What a component adds to files that another component owns. */
+export interface Contributions {
+  readonly dependencies?: readonly Requirement[];
+  readonly devDependencies?: readonly Requirement[];
+  readonly environment?: readonly EnvironmentVariable[];
+  readonly ignores?: { readonly git?: readonly string[]; readonly docker?: readonly string[] };
+  readonly docs?: readonly DocsPage[];
+}
+
+/** A compiled EJS template. `escape` makes a literal of the output file's own format. */
+export type Template = (locals: TemplateLocals, escape: (value: unknown) => string) => string;
+
+/** The formats that a value can be made a literal of. */
+export type Format = "toml" | "yaml" | "json" | "py" | "sh" | "docker" | "make" | "md" | "comment";
+
+/** One file below `files/` of a unit, compiled at build time. */
+export interface TemplateFile {
+  /** Output path with `/`, possibly holding `__resource__` placeholders. */
+  readonly path: string;
+  readonly format: Format;
+  readonly ownership: Ownership;
+  readonly mode: 0o644 | 0o755;
+  /** Ids of the rules that the file serves. */
+  readonly rules: readonly string[];
+  readonly when?: Condition;
+  /** A string is copied byte for byte. */
+  readonly content: string | Template;
+}
+
+/** A component or a stack: a folder of data below `templates/`. */
+export interface Unit {
+  readonly kind: "component" | "stack";
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Place among the contributions to a shared file; small comes first. */
+  readonly order: number;
+  readonly requires: readonly string[];
+  readonly when?: Condition;
+  /** Stacks only: the components they bring. */
+  readonly components: readonly string[];
+  /** Stacks only: the tiers they can render now. */
+  readonly tiers: readonly Tier[];
+  readonly contributes: Contributions;
+  readonly files: readonly TemplateFile[];
+  /** Fragments for slots of files that others own, by slot name. */
+  readonly fragments: Readonly<Record<string, Template>>;
+}
+
+export interface TierFacts {
+  readonly title: string;
+  readonly summary: string;
+  /** Per cent. */
+  readonly lineCoverage: number;
+  /** Per cent. */
+  readonly mutationCoverage: number;
+}
+
+export interface Versions {
+  readonly python: Readonly<Record<string, string>>;
+  readonly [section: string]: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that `templates/` holds. */
+export interface Catalog {
+  readonly units: readonly Unit[];
+  readonly tiers: Readonly<Record<string, TierFacts>>;
+  readonly versions: Versions;
+}
+
+/** Values computed from the answers, in one place (`plan/derive.ts`). */
+export interface Derived {
+  readonly title: string;
+  readonly owner: string;
+  readonly repository: string;
+  readonly image: string;
+  readonly envPrefix: string;
+  readonly apiPrefix: string;
+  readonly hasDatabase: boolean;
+  readonly hasAuthentication: boolean;
+  readonly pythonTag: string;
+  readonly pythonVersions: readonly string[];
+  readonly lineCoverage: number;
+  readonly mutationCoverage: number;
+  readonly components: readonly string[];
+  readonly dependencies: readonly string[];
+  readonly devDependencies: readonly string[];
+  readonly environment: readonly EnvironmentVariable[];
+  readonly ignores: { readonly git: readonly string[]; readonly docker: readonly string[] };
+  readonly docsPages: readonly DocsPage[];
+  readonly generatorVersion: string;
+}
+
+/** What is in scope in a template, and nothing else is. */
+export interface TemplateLocals {
+  readonly answers: Answers;
+  readonly derived: Derived;
+  readonly versions: Versions;
+  readonly resource: unknown;
+  readonly text: Readonly<Record<Format, (value: unknown) => string>>;
+  readonly slot: (name: string) => string;
+}
+
+/** One file that the answers call for, with its one owner. */
+export interface PlanEntry {
+  readonly path: string;
+  /** Id of the unit that owns the path. */
+  readonly component: string;
+  readonly template: TemplateFile;
+}
+
+/** The files that the answers call for. */
+export interface Plan {
+  readonly answers: Answers;
+  readonly derived: Derived;
+  readonly units: readonly Unit[];
+  readonly entries: readonly PlanEntry[];
+  readonly locals: TemplateLocals;
+}
+
+export interface RenderedFile {
+  readonly path: string;
+  readonly component: string;
+  readonly ownership: Ownership;
+  readonly mode: 0o644 | 0o755;
+  readonly text: string;
+}
+
+/** What is on disk at a path before a change; `undefined` where nothing is. */
+export interface ExistingFile {
+  readonly text: string;
+}
+
+export type ChangeKind = "create" | "update" | "unchanged" | "conflict";
+
+/** What would happen to one path. Data: a sink carries it out. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly path: string;
+  readonly component: string;
+  readonly ownership: Ownership;
+  readonly mode: 0o644 | 0o755;
+  readonly before?: string;
+  readonly after: string;
+}

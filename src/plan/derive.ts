@@ -1,0 +1,83 @@
+import type { Answers, Catalog, Condition, Derived, Requirement, Unit } from "../model.ts";
+import { GroundrulesError } from "../errors.ts";
+import { holds } from "../catalog/conditions.ts";
+
+/** Oldest first. A service supports all of them, so the linters target the first. */
+export const PYTHON_VERSIONS: readonly string[] = ["3.11", "3.12", "3.13", "3.14"];
+
+const API_PREFIX = "/api/v1";
+
+/** A name that registries, code hosts and Kubernetes accept, from free text: `Ünï & Co` becomes `uni-co`. */
+export function slug(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 39)
+    .replace(/-$/, "");
+}
+
+/** Everything that templates need and that follows from the answers. The only place where such values are computed. */
+export function derive(answers: Answers, units: readonly Unit[], catalog: Catalog, generatorVersion: string): Derived {
+  const tier = catalog.tiers[String(answers.tier)];
+  if (tier === undefined)
+    throw new GroundrulesError("TIER_UNKNOWN", `templates/tiers.json has no tier ${answers.tier}.`);
+  const owner = slug(answers.organisation) || "owner";
+  const ids = new Set(units.map((unit) => unit.id));
+  const facts = { ...answers };
+  const applicable = <T extends { readonly when?: Condition }>(items: readonly T[]): T[] =>
+    items.filter((item) => holds(item.when, facts, ids));
+  const requirements = (key: "dependencies" | "devDependencies"): readonly string[] =>
+    sortedUnique(
+      units
+        .flatMap((unit) => unit.contributes[key] ?? [])
+        .filter((item) => typeof item === "string" || holds(item.when, facts, ids))
+        .map((item) => pinned(item, catalog)),
+    );
+  return {
+    title: titleCase(answers.name),
+    owner,
+    repository: `${owner}/${answers.name}`,
+    image: `${answers.registry}/${owner}/${answers.name}`,
+    envPrefix: `${answers.package.toUpperCase()}_`,
+    apiPrefix: API_PREFIX,
+    hasDatabase: answers.database !== "none",
+    hasAuthentication: answers.authentication !== "none",
+    pythonTag: `py${PYTHON_VERSIONS[0]?.replace(".", "")}`,
+    pythonVersions: PYTHON_VERSIONS,
+    lineCoverage: tier.lineCoverage,
+    mutationCoverage: tier.mutationCoverage,
+    components: units.map((unit) => unit.id),
+    dependencies: requirements("dependencies"),
+    devDependencies: requirements("devDependencies"),
+    environment: applicable(units.flatMap((unit) => unit.contributes.environment ?? [])),
+    ignores: {
+      git: units.flatMap((unit) => unit.contributes.ignores?.git ?? []),
+      docker: units.flatMap((unit) => unit.contributes.ignores?.docker ?? []),
+    },
+    docsPages: applicable(units.flatMap((unit) => unit.contributes.docs ?? [])),
+    generatorVersion,
+  };
+}
+
+function titleCase(name: string): string {
+  return name
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+}
+
+function pinned(requirement: Requirement, catalog: Catalog): string {
+  const name = typeof requirement === "string" ? requirement : requirement.name;
+  const specifier = catalog.versions.python[name];
+  if (specifier === undefined) {
+    throw new GroundrulesError("VERSION_MISSING", `templates/versions.json has no version of ${name} under "python".`);
+  }
+  return `${name}${specifier}`;
+}
+
+function sortedUnique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].toSorted();
+}

@@ -1,0 +1,9 @@
+import { type DirectoryJSON, Volume } from "memfs";
+import type { FileSystem } from "../../src/io/file-system.ts";
+import { type NodeFs, nodeFileSystem } from "../../src/io/node-file-system.ts";
+
+/** A file system in memory. A value of `null` is an empty directory. */
+export function memory(tree: DirectoryJSON = {}): { readonly fs: FileSystem; readonly volume: Volume } {
+  const volume = Volume.fromJSON(tree, "/");
+  return { fs: nodeFileSystem(volume as unknown as NodeFs), volume };
+}

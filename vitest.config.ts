@@ -1,0 +1,7 @@
+import { defineConfig } from "vitest/config";
+import { catalogPlugin } from "./build/catalog-plugin.ts";
+
+export default defineConfig({
+  plugins: [catalogPlugin()],
+  test: { include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"] },
+});
