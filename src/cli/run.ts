@@ -27,11 +27,7 @@ async function dispatch(options: Options, terminal: Terminal): Promise<ExitCode>
     return EXIT.done;
   }
   const [command, ...rest] = options.positionals;
-  if (options.help) {
-    const [{ helpText }, { catalog }] = await Promise.all([import("./help.ts"), import("groundrules:catalog")]);
-    terminal.result(helpText(catalog));
-    return EXIT.done;
-  }
+  if (options.help) return (await import("./commands/help.ts")).help(terminal);
   if (command === "list") return (await import("./commands/list.ts")).list(rest, options, terminal);
   if (command !== undefined && PLANNED.has(command)) {
     throw usageError(

@@ -13,6 +13,8 @@ export interface FileSystem {
   /** Creates parents as needed. */
   write(path: string, content: string, mode: number): void;
   makeDirectory(path: string): void;
+  /** Copies a file with its mode; creates parents as needed. */
+  copy(from: string, to: string): void;
   rename(from: string, to: string): void;
   /** Removes a file or a whole directory; nothing there is fine. */
   remove(path: string): void;

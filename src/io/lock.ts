@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { RenderedFile } from "../model.ts";
 import { canonical } from "../merge/merge.ts";
 
@@ -7,7 +7,7 @@ export const LOCK_VERSION = 1;
 
 /** Hash by which a file is compared with what was generated: SHA-256 over canonical text, in hexadecimal. */
 export function hash(text: string): string {
-  return createHash("sha256").update(canonical(text)).digest("hex");
+  return digest("sha256", canonical(text), "hex");
 }
 
 /** What was generated, as JSON with one line per file, so that two branches that both change it still merge. */
