@@ -10,8 +10,13 @@ export interface FileSystem {
   /** Names in a directory, sorted. */
   list(path: string): readonly string[];
   read(path: string): string;
-  /** Creates parents as needed. */
-  write(path: string, content: string, mode: number): void;
+  readBytes(path: string): Uint8Array;
+  /** Whether the owner may execute the file. */
+  isExecutable(path: string): boolean;
+  /** Number of the device that holds a path; a rename does not leave it. */
+  device(path: string): number;
+  /** Makes a file, and parents as needed; fails with `EEXIST` where something is. */
+  write(path: string, content: string | Uint8Array, mode: number): void;
   makeDirectory(path: string): void;
   rename(from: string, to: string): void;
   /** Removes a file or a whole directory; nothing there is fine. */
