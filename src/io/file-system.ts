@@ -11,8 +11,9 @@ export interface FileSystem {
   list(path: string): readonly string[];
   read(path: string): string;
   readBytes(path: string): Uint8Array;
-  /** Whether the owner may execute the file. */
-  isExecutable(path: string): boolean;
+  /** Permission bits. */
+  mode(path: string): number;
+  setMode(path: string, mode: number): void;
   /** Number of the device that holds a path; a rename does not leave it. */
   device(path: string): number;
   /** Makes a file, and parents as needed; fails with `EEXIST` where something is. */

@@ -29,7 +29,8 @@ export function nodeFileSystem(fs: NodeFs = nodeFs): FileSystem {
     list: (path) => (fs.readdirSync(path) as string[]).toSorted(),
     read: (path) => fs.readFileSync(path, "utf8") as string,
     readBytes: (path) => fs.readFileSync(path) as Uint8Array,
-    isExecutable: (path) => (fs.lstatSync(path).mode & 0o100) !== 0,
+    mode: (path) => fs.lstatSync(path).mode & 0o777,
+    setMode: (path, mode) => fs.chmodSync(path, mode),
     device: (path) => fs.lstatSync(path).dev,
     write(path, content, mode) {
       makeDirectory(dirname(path));

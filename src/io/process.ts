@@ -11,14 +11,18 @@ export interface Outcome {
  * Runs a program to its end, without a shell. Never throws for what the program does.
  *
  * @param cwd absolute path
+ * @param input text for its standard input
  */
-export function run(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+export function run(program: string, args: readonly string[], cwd: string, input?: string): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: cleanEnvironment() });
+    const stdin = input === undefined ? "ignore" : "pipe";
+    const child = spawn(program, args, { cwd, stdio: [stdin, "pipe", "pipe"], env: cleanEnvironment() });
+    // A program that ends before it has read everything has said why in its exit code.
+    child.stdin?.on("error", () => undefined).end(input);
     let stdout = "";
     let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+    child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
     child.on("error", (error: NodeJS.ErrnoException) => {
       resolve({ status: error.code === "ENOENT" ? "missing" : "failed", stdout, stderr: error.message });
     });
