@@ -53,7 +53,7 @@ export type Found =
   | FoundText
   | { readonly kind: "binary"; readonly mode: FileMode }
   | { readonly kind: "absent" }
-  | { readonly kind: "blocked" };
+  | { readonly kind: "blocked"; readonly by: "link" | "folder" };
 
 /** How a text file is kept on disk. */
 export interface TextStyle {

@@ -33,6 +33,15 @@ export function run(program: string, args: readonly string[], cwd: string, input
   });
 }
 
+/** Whether a process id belongs to a live process. */
+export function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
 /** Inside a git hook these variables point at another repository, and git would write there. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const {
@@ -42,5 +51,6 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
     GIT_PREFIX: _prefix,
     ...environment
   } = process.env;
-  return environment;
+  // A partial clone must not go to the network for an object that it lacks.
+  return { ...environment, GIT_NO_LAZY_FETCH: "1" };
 }

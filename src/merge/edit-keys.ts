@@ -76,7 +76,7 @@ function editYaml(text: string, edits: readonly KeyEdit[]): string {
     if (value === undefined) document.deleteIn(path);
     else document.setIn(path, isPlain(value) ? value : document.createNode(value));
   }
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text) });
 }
 
 function editToml(text: string, edits: readonly KeyEdit[], source: string): string {

@@ -36,7 +36,7 @@ function situation({
   const entry: LockEntry = { component: "c", ownership: own, mode: "644", sha256: hash(base ?? B), ...lock };
   const found: Found =
     ours === "absent" || ours === "blocked"
-      ? { kind: ours }
+      ? { kind: ours, by: "link" }
       : ours === "binary"
         ? { kind: "binary", mode: 0o644 }
         : { kind: "text", text: ours, mode: 0o644, style: PLAIN };

@@ -49,7 +49,7 @@ describe("mergeKeys", () => {
   it("keeps comments and order in YAML", () => {
     const ours = "# top\nb: 1 # one\n\n# mine\nmine: x\na:\n  c: [1, 2]\n";
     expect(mergeKeys("b: 1\na:\n  c: [1, 2]\n", ours, "b: 2\na:\n  c: [1, 2]\n  d: new\n", "yaml").text).toBe(
-      "# top\nb: 2 # one\n\n# mine\nmine: x\na:\n  c: [ 1, 2 ]\n  d: new\n",
+      "# top\nb: 2 # one\n\n# mine\nmine: x\na:\n  c: [1, 2]\n  d: new\n",
     );
   });
 
