@@ -8,10 +8,9 @@ import { lockOf, writeLock } from "../io/lock.ts";
 import { merge } from "../merge/merge.ts";
 import { plan } from "../plan/plan.ts";
 import { render } from "../render/render.ts";
+import { ANSWERS_PATH, BASE_PATH, LOCK_PATH } from "./records.ts";
 
-export const ANSWERS_PATH = ".groundrules/answers.yaml";
-export const LOCK_PATH = ".groundrules/lock.json";
-export const BASE_PATH = ".groundrules/base.ndjson";
+export { ANSWERS_PATH, LOCK_PATH } from "./records.ts";
 
 /** What a creation would do; data that any sink can carry out. */
 export interface Creation {

@@ -165,7 +165,7 @@ describe("usage", () => {
     [["MyService"], 'directory "MyService"'],
     [["orders", "--answers", "missing.yaml"], "missing.yaml cannot be read"],
     [["check"], "new check"],
-    [["list", "colours"], "Known: tiers, stacks, components"],
+    [["list", "colours"], "Known: tiers, stacks, components, files"],
   ])("%j exits 2 and says what to do", async (argv, said) => {
     expect(await cli(...argv)).toBe(2);
     expect(stderr).toContain(said);

@@ -6,7 +6,7 @@ import { stateAt } from "../../io/file-state.ts";
 import type { IndexEntry } from "../../io/git-state.ts";
 import { hash, writeLock } from "../../io/lock.ts";
 import type { Step } from "../../io/transaction.ts";
-import { ANSWERS_PATH, BASE_PATH, LOCK_PATH } from "../create.ts";
+import { ANSWERS_PATH, BASE_PATH, LOCK_PATH } from "../records.ts";
 import type { ChangePlan, PlannedChange, Rest } from "./changes.ts";
 import type { Repository } from "./repository.ts";
 import { recordedBase } from "./sources.ts";

@@ -6,7 +6,7 @@ import type { FileSystem } from "../../io/file-system.ts";
 import { openWorkspace, type Workspace } from "../../io/journal.ts";
 import { hash, readLock } from "../../io/lock.ts";
 import { readText } from "../../merge/text.ts";
-import { LOCK_PATH } from "../create.ts";
+import { LOCK_PATH } from "../records.ts";
 
 /** A repository that groundrules generated, and where its runs keep their records. */
 export interface Repository {

@@ -7,7 +7,7 @@ import { hash } from "../../io/lock.ts";
 import { canonical } from "../../merge/text.ts";
 import { plan } from "../../plan/plan.ts";
 import { render } from "../../render/render.ts";
-import { BASE_PATH } from "../create.ts";
+import { BASE_PATH } from "../records.ts";
 import type { Repository } from "./repository.ts";
 
 /** The templates of this version, and those of versions before it. */
