@@ -3,5 +3,5 @@ import { catalogPlugin } from "./build/catalog-plugin.ts";
 
 export default defineConfig({
   plugins: [catalogPlugin()],
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"] },
+  test: { include: ["test/**/*.test.ts"], exclude: ["test/e2e/**", "test/e2e-drift/**"] },
 });

@@ -17,11 +17,14 @@ export interface GitState {
   readonly nameLength: number;
 }
 
-/** Nothing is fetched, no hook or monitor of the repository runs, and a path is no pattern. */
+/** Nothing is fetched, and no hook or monitor of the repository runs. */
 const SAFE = ["protocol.allow=never", "core.hooksPath=/dev/null", "core.fsmonitor=false"].flatMap((set) => ["-c", set]);
 
+/** A path is no pattern. `check-ignore` knows no such flag, and needs none. */
+const LITERAL = "--literal-pathspecs";
+
 function git(args: readonly string[], { root }: Pick<GitState, "root">, input?: string): Promise<Outcome> {
-  return run("git", [...SAFE, "--literal-pathspecs", ...args], root, input);
+  return run("git", [...SAFE, ...args], root, input);
 }
 
 /** Undefined where there is no work tree, or no git. */
@@ -40,9 +43,10 @@ export async function honoursModes(state: GitState): Promise<boolean> {
 /** Of some paths, those that differ from the last commit, or are not in it. */
 export async function dirtyPaths(paths: readonly string[], state: GitState): Promise<ReadonlySet<string>> {
   if (paths.length === 0) return new Set();
-  const list = ["--pathspec-from-file=-", "--pathspec-file-nul"];
-  const status = ["status", "--porcelain", "--no-renames", "--untracked-files=all", "-z"];
-  const { stdout } = await git([...status, ...list], state, paths.join("\0"));
+  const { stdout } = await git(
+    [LITERAL, "status", "--porcelain", "--no-renames", "--untracked-files=all", "-z", "--", ...paths],
+    state,
+  );
   const lines = stdout.split("\0").filter((line) => line !== "");
   return new Set(lines.map((line) => line.slice(3 + state.prefix.length)));
 }
@@ -62,7 +66,7 @@ export async function listFiles(state: GitState): Promise<readonly string[]> {
 
 export async function indexEntries(paths: readonly string[], state: GitState): Promise<readonly IndexEntry[]> {
   if (paths.length === 0) return [];
-  const { stdout } = await git(["ls-files", "--stage", "-z", "--", ...paths], state);
+  const { stdout } = await git([LITERAL, "ls-files", "--stage", "-z", "--", ...paths], state);
   return stdout
     .split("\0")
     .map((line) => /^(\d+) (\w+) (\d)\t([\s\S]*)$/.exec(line))
@@ -90,7 +94,7 @@ export async function storeText(text: string, state: GitState): Promise<string> 
 
 /** Takes the paths as they are on disk for resolved. */
 export async function addPaths(paths: readonly string[], state: GitState): Promise<void> {
-  if (paths.length > 0) await git(["add", "--all", "--", ...paths], state);
+  if (paths.length > 0) await git([LITERAL, "add", "--all", "--", ...paths], state);
 }
 
 /** Commits that are looked through for an older text of a file. */
@@ -98,7 +102,7 @@ const DEPTH = "200";
 
 /** Texts that a path has had in the commits that are here, newest first. Nothing is fetched. */
 export async function pastTexts(path: string, state: GitState): Promise<readonly string[]> {
-  const log = ["log", `--max-count=${DEPTH}`, "--format=", "--raw", "--no-abbrev", "-z", "--", path];
+  const log = [LITERAL, "log", `--max-count=${DEPTH}`, "--format=", "--raw", "--no-abbrev", "-z", "--", path];
   const { stdout } = await git(log, state);
   const objects = new Set(
     [...stdout.matchAll(/:\d+ \d+ (\w+) (\w+) /g)].flatMap(([, old = "", now = ""]) => [now, old]),

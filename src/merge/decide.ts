@@ -117,11 +117,12 @@ function present(meeting: Meeting): Decision {
 
 /** Case 15: by key; the user's value stands, and is named. */
 function keys(meeting: Meeting): Decision {
-  const { base, ours, incoming, format } = meeting;
+  const { entry, base, ours, incoming, format, hash } = meeting;
+  const taken = entry !== undefined && hash(ours.text) === entry.sha256 ? "replaced" : "merged";
   try {
     const { text, notes } = mergeKeys(base, ours.text, incoming, format);
     if (parseProblem(text, format) === undefined) {
-      const outcome = text !== ours.text ? "merged" : notes.length > 0 ? "kept" : "current";
+      const outcome = text !== ours.text ? taken : notes.length > 0 ? "kept" : "current";
       return { ...write(meeting, outcome, text), notes };
     }
   } catch {

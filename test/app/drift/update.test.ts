@@ -43,9 +43,9 @@ describe("an update of an untouched repository", () => {
       "config.json": "replaced",
       "docs/guide.md": "replaced",
       "dropped.txt": "removed",
-      "pyproject.toml": "merged",
+      "pyproject.toml": "replaced",
       "run.sh": "replaced",
-      "settings.yaml": "merged",
+      "settings.yaml": "replaced",
       "stable.md": "current",
       "store.yaml": "replaced",
     });
