@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,22 +11,47 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Programs of two versions, each with its own small templates. */
     readonly programs: { readonly v1: string; readonly v2: string };
+    /** The same with many files, so that there is time to kill a run in the middle of its writes. */
+    readonly large: { readonly v1: string; readonly v2: string };
   }
 }
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Builds two versions of the program: the second knows the templates of the first. */
+/** Files that the large templates have on top. */
+const MANY = 150;
+
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "groundrules-programs-"));
-  const fixtures = join(ROOT, "test/fixtures/drift");
-  const next = join(folder, "templates-2");
-  cpSync(join(fixtures, "2"), next, { recursive: true });
-  packVersion(join(fixtures, "1"), join(next, "history"), "1.0.0");
-  await build(join(fixtures, "1"), "1.0.0", join(folder, "v1"));
-  await build(next, "2.0.0", join(folder, "v2"));
-  project.provide("programs", { v1: join(folder, "v1", "cli.js"), v2: join(folder, "v2", "cli.js") });
+  project.provide("programs", await buildBoth(join(folder, "small"), 0));
+  project.provide("large", await buildBoth(join(folder, "large"), MANY));
   return () => rmSync(folder, { recursive: true });
+}
+
+/** Builds two versions of the program: the second knows the templates of the first. */
+async function buildBoth(folder: string, more: number): Promise<{ readonly v1: string; readonly v2: string }> {
+  const [old, next] = ["1", "2"].map((version) => {
+    const templates = join(folder, `templates-${version}`);
+    cpSync(join(ROOT, "test/fixtures/drift", version), templates, { recursive: true });
+    const files = join(templates, "components/make/files/many");
+    for (let nth = 0; nth < more; nth++) {
+      mkdirSync(files, { recursive: true });
+      writeFileSync(join(files, `${nth}.txt`), `version ${version}\nfile ${nth}\n`);
+    }
+    if (more > 0) addOwner(join(templates, "components/make/component.json"));
+    return templates;
+  });
+  if (old === undefined || next === undefined) throw new Error("two versions are built");
+  packVersion(old, join(next, "history"), "1.0.0");
+  await build(old, "1.0.0", join(folder, "v1"));
+  await build(next, "2.0.0", join(folder, "v2"));
+  return { v1: join(folder, "v1", "cli.js"), v2: join(folder, "v2", "cli.js") };
+}
+
+function addOwner(manifest: string): void {
+  const content = JSON.parse(readFileSync(manifest, "utf8")) as { files: object[] };
+  content.files.push({ path: "many/**", ownership: "managed" });
+  writeFileSync(manifest, JSON.stringify(content));
 }
 
 async function build(templates: string, version: string, dir: string): Promise<void> {

@@ -10,11 +10,14 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const { v1, v2 } = inject("programs");
+const small = inject("programs");
+
+/** Templates with hundreds of files. */
+export const LARGE = inject("large");
 
 /** Runs version 2 in a repository. */
 export function groundrules(cwd: string, ...argv: string[]): Ran {
-  return node(v2, cwd, argv);
+  return node(small.v2, cwd, argv);
 }
 
 function node(program: string, cwd: string, argv: readonly string[]): Ran {
@@ -24,9 +27,14 @@ function node(program: string, cwd: string, argv: readonly string[]): Ran {
   return { code: status, stdout, stderr };
 }
 
-/** A process of version 2 that has just begun. */
+/** Runs version 2 of the large templates. */
+export function groundrulesLarge(cwd: string, ...argv: string[]): Ran {
+  return node(LARGE.v2, cwd, argv);
+}
+
+/** A process of version 2 of the large templates that has just begun. */
 export function begin(cwd: string, ...argv: string[]) {
-  return spawn(process.execPath, [v2, ...argv, "--cwd", cwd], { stdio: ["ignore", "ignore", "pipe"] });
+  return spawn(process.execPath, [LARGE.v2, ...argv, "--cwd", cwd], { stdio: ["ignore", "ignore", "pipe"] });
 }
 
 export function git(cwd: string, ...args: string[]): string {
@@ -43,16 +51,14 @@ export function temporary(): string {
   return mkdtempSync(join(tmpdir(), "groundrules-e2e-"));
 }
 
-/** A repository of version 1, committed unless it is to be without git. */
-export function createRepository(parent: string, withGit = true): string {
+/** A repository of version 1 with one commit. */
+export function createRepository(parent: string, program = small.v1): string {
   const folder = join(parent, "orders");
   const flags = ["--name", "orders", "--stack", "mini", "--yes", "--no-git", "--no-install", "--python", "3.13"];
-  const created = node(v1, parent, ["orders", ...flags]);
+  const created = node(program, parent, ["orders", ...flags]);
   if (created.code !== 0) throw new Error(created.stderr);
-  if (withGit) {
-    git(folder, "init", "--quiet", "--initial-branch=main");
-    commitAll(folder, "first");
-  }
+  git(folder, "init", "--quiet", "--initial-branch=main");
+  commitAll(folder, "first");
   return folder;
 }
 
