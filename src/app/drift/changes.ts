@@ -93,21 +93,18 @@ export function toChange(place: Place, decision: Decision, wanted: Wanted | unde
 function stepsOf(place: Place, decision: Decision, wanted: Wanted | undefined): readonly Step[] {
   const { path, from = path, sight } = place;
   if (sight.state === "blocked") return [];
+  if (decision.remove) return [{ path, before: sight.state, after: null }];
+  const besides: Step[] = [];
   if (decision.beside && wanted !== undefined) {
     const after = { bytes: writeText(wanted.text, PLAIN), mode: 0o644 };
-    return [{ path: `${path}.groundrules-new`, before: null, after }];
+    besides.push({ path: `${path}.groundrules-new`, before: null, after });
   }
-  if (decision.remove) return [{ path, before: sight.state, after: null }];
-  const after = writtenOf(place, decision);
-  if (from === path) return after === undefined ? [] : [{ path, before: sight.state, after }];
+  const after = decision.beside ? undefined : writtenOf(place, decision);
+  if (from === path) return after === undefined ? besides : [...besides, { path, before: sight.state, after }];
+  if (sight.state === null) return besides;
   // A template's move takes the file along, also where its text stays.
-  const moved = after ?? { bytes: place.bytes(), mode: sight.state?.mode ?? 0o644 };
-  return sight.state === null
-    ? []
-    : [
-        { path: from, before: sight.state, after: null },
-        { path, before: null, after: moved },
-      ];
+  const moved = after ?? { bytes: place.bytes(), mode: sight.state.mode };
+  return [...besides, { path: from, before: sight.state, after: null }, { path, before: null, after: moved }];
 }
 
 function writtenOf({ sight }: Place, { write }: Decision): (Step["after"] & object) | undefined {
@@ -125,11 +122,16 @@ function withExecutable(mode: number, executable: boolean): number {
 }
 
 function keptOf(place: Place, { outcome }: Decision, after: string | undefined): Pick<PlannedChange, "kept"> {
-  if (outcome !== "restored") return {};
   const { found } = place.sight;
-  if (found.kind === "binary") return { kept: { bytes: place.bytes() } };
+  if (found.kind === "binary") return outcome === "restored" ? { kept: { bytes: place.bytes() } } : {};
   if (found.kind !== "text" || after === undefined || canonical(after) === found.text) return {};
+  // Where a key goes, a comment on it may go too.
+  if (outcome !== "restored" && (outcome !== "merged" || !losesComment(found.text, after))) return {};
   return { kept: { patch: unifiedDiff(place.path, after, found.text) } };
+}
+
+function losesComment(before: string, after: string): boolean {
+  return [...before.matchAll(/(?:#|\/\/).*$/gm)].some(([comment]) => !after.includes(comment.trimEnd()));
 }
 
 /** @throws GroundrulesError `PATH_BLOCKED` where a new file meets a folder, before anything is written */
