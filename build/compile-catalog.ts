@@ -2,9 +2,10 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ejs from "ejs";
 import picomatch from "picomatch";
-import type { Condition, Contributions, Ownership, Tier } from "../src/model.ts";
+import type { Condition, Contributions, Ownership, ResourceSpec, Tier } from "../src/model.ts";
 import { OWNERSHIPS } from "../src/model.ts";
 import { formatOf } from "../src/render/format.ts";
+import { poolText } from "./pool-text.ts";
 
 /** All that is in scope in a template; mirrors `TemplateLocals`. */
 const LOCALS = ["answers", "derived", "versions", "resource", "text", "slot"];
@@ -26,6 +27,7 @@ interface Manifest {
   readonly when?: Condition;
   readonly components?: readonly string[];
   readonly tiers?: readonly Tier[];
+  readonly resource?: ResourceSpec;
   readonly files?: readonly FileRule[];
   readonly moves?: Readonly<Record<string, string>>;
   readonly contributes?: Contributions;
@@ -40,6 +42,7 @@ const MANIFEST_KEYS = new Set([
   "when",
   "components",
   "tiers",
+  "resource",
   "files",
   "moves",
   "contributes",
@@ -56,7 +59,7 @@ type Intern = (source: string) => string;
  * @throws Error naming the folder and the manifest entry at fault
  */
 export function compileCatalog(root: string): string {
-  return `export const catalog = ${catalogExpression(root, (source) => source)};\n`;
+  return poolText(`export const catalog = ${catalogExpression(root, (source) => source)};\n`);
 }
 
 /** The catalogue as one JavaScript expression. */
@@ -96,6 +99,7 @@ function compileUnit(dir: string, kind: "stack" | "component", manifestName: str
   summary: ${JSON.stringify(manifest.summary)}, order: ${manifest.order},
   requires: ${JSON.stringify(manifest.requires ?? [])}, when: ${JSON.stringify(manifest.when)},
   components: ${JSON.stringify(manifest.components ?? [])}, tiers: ${JSON.stringify(manifest.tiers ?? [])},
+  resource: ${JSON.stringify(manifest.resource)},
   contributes: ${JSON.stringify(manifest.contributes ?? {})}, moves: ${JSON.stringify(manifest.moves ?? {})},
   files: [${files.map((file) => file.source).join(",\n")}],
   fragments: {${fragments.join(",\n")}}

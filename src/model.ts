@@ -95,6 +95,13 @@ export interface TemplateFile {
   readonly content: string | Template;
 }
 
+/** A resource as a manifest describes it; the rest is derived (`plan/resource.ts`). */
+export interface ResourceSpec {
+  readonly name: string;
+  readonly plural: string;
+  readonly fields: readonly { readonly name: string; readonly type: string; readonly optional?: boolean }[];
+}
+
 /** A component or a stack: a folder of data below `templates/`. */
 export interface Unit {
   readonly kind: "component" | "stack";
@@ -109,6 +116,8 @@ export interface Unit {
   readonly components: readonly string[];
   /** Stacks only: the tiers they can render now. */
   readonly tiers: readonly Tier[];
+  /** Stacks only: the resource that shows how the layers work together. */
+  readonly resource?: ResourceSpec;
   readonly contributes: Contributions;
   /** Files that the template renamed: old path to new. */
   readonly moves: Readonly<Record<string, string>>;
@@ -169,13 +178,19 @@ export interface Derived {
   readonly generatorVersion: string;
 }
 
+/** How a value is written in each format, for the places where the format is not the file's own. */
+export type Literals = Readonly<Record<Format, (value: unknown) => string>> & {
+  /** A Python statement that gives text of any length a name, formatted as black does. */
+  readonly pyAssign: (name: string, value: string) => string;
+};
+
 /** What is in scope in a template, and nothing else is. */
 export interface TemplateLocals {
   readonly answers: Answers;
   readonly derived: Derived;
   readonly versions: Versions;
   readonly resource: unknown;
-  readonly text: Readonly<Record<Format, (value: unknown) => string>>;
+  readonly text: Literals;
   readonly slot: (name: string) => string;
 }
 

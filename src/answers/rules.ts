@@ -43,8 +43,7 @@ export function descriptionProblem(value: string): Problem {
   if (value.trim() === "") return "must not be empty";
   if (value.length > 1000) return `must have at most 1000 characters, it has ${value.length}`;
   if (!value.isWellFormed()) return "must be well-formed Unicode";
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return /[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) ? "must not hold control characters" : undefined;
+  return /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]/u.test(value) ? "must not hold control characters" : undefined;
 }
 
 export function organisationProblem(value: string): Problem {

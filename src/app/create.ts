@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Answers, Catalog, Change, Plan, RenderedFile } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
 import { writeAnswers } from "../answers/write.ts";
@@ -58,35 +57,64 @@ export function planCreation(
   overwrite: (path: string) => boolean,
 ): Creation {
   const { plan: planned, files } = renderRepository(answers, catalog, version);
-  const existing = fs.kind(target) === "directory" ? readExisting(files, target, fs) : new Map<string, string>();
-  return { plan: planned, changes: merge(files, existing, overwrite) };
+  return { plan: planned, changes: compare(files, target, fs, overwrite) };
 }
 
-function readExisting(files: readonly RenderedFile[], target: string, fs: FileSystem): ReadonlyMap<string, string> {
+/** What writing files into a directory would do to what is there; `planCreation` for files that are rendered already. */
+export function compare(
+  files: readonly RenderedFile[],
+  target: string,
+  fs: Pick<FileSystem, "kind" | "read">,
+  overwrite: (path: string) => boolean,
+): readonly Change[] {
+  const existing = fs.kind(target) === "directory" ? readExisting(files, target, fs) : new Map<string, string>();
+  return merge(files, existing, overwrite);
+}
+
+function readExisting(
+  files: readonly RenderedFile[],
+  target: string,
+  fs: Pick<FileSystem, "kind" | "read">,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const folders = new Map<string, FolderKind>();
   for (const { path } of files) {
-    const kind = parentsAreDirectories(path, target, fs) ? fs.kind(join(target, path)) : "other";
-    if (kind === "file") found.set(path, fs.read(join(target, path)));
+    const place = `${target}/${path}`;
+    const kind = folderKind(parent(path), target, fs, folders) === "blocked" ? "other" : fs.kind(place);
+    if (kind === "file") found.set(path, fs.read(place));
     else if (kind !== "none") {
-      throw new GroundrulesError(
-        "PATH_BLOCKED",
-        `${join(target, path)} cannot be written: a folder or a link is in the way.`,
-        {
-          hint: "Move it away, or create the repository in another directory.",
-        },
-      );
+      throw new GroundrulesError("PATH_BLOCKED", `${place} cannot be written: a folder or a link is in the way.`, {
+        hint: "Move it away, or create the repository in another directory.",
+      });
     }
   }
   return found;
 }
 
-/** No path is followed through a link or a file, also not in the middle: nothing outside the target is ever touched. */
-function parentsAreDirectories(path: string, target: string, fs: FileSystem): boolean {
-  const folders = path.split("/").slice(0, -1);
-  for (let depth = 1; depth <= folders.length; depth++) {
-    const kind = fs.kind(join(target, ...folders.slice(0, depth)));
-    if (kind === "none") return true;
-    if (kind !== "directory") return false;
-  }
-  return true;
+type FolderKind = "directory" | "none" | "blocked";
+
+/**
+ * What is at a folder below the target. No path is followed through a link or a file, also not in the middle: nothing outside
+ * the target is ever touched.
+ *
+ * @param known folders that were looked at before
+ */
+function folderKind(
+  folder: string,
+  target: string,
+  fs: Pick<FileSystem, "kind">,
+  known: Map<string, FolderKind>,
+): FolderKind {
+  if (folder === "") return "directory";
+  const before = known.get(folder);
+  if (before !== undefined) return before;
+  const above = folderKind(parent(folder), target, fs, known);
+  const here = above === "directory" ? fs.kind(`${target}/${folder}`) : above;
+  const kind = here === "directory" || here === "none" ? here : "blocked";
+  known.set(folder, kind);
+  return kind;
+}
+
+function parent(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }

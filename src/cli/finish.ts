@@ -1,8 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { EXIT, type ExitCode } from "../errors.ts";
-import { firstCommit, hasCommits } from "../io/git.ts";
-import { run } from "../io/process.ts";
-import { VERSION } from "../version.ts";
+import { commitEverything, commitObstacle, FINE, lockDependencies, nextSteps, type Step } from "../app/after-write.ts";
 import type { Options } from "./options.ts";
 import { progress } from "./progress.ts";
 import { type Report, reportJson } from "./summary.ts";
@@ -19,14 +17,6 @@ export interface Written {
   readonly wasGenerated: boolean;
 }
 
-/** What one step after the write came to. */
-interface Step {
-  readonly ok: boolean;
-  readonly warning?: string;
-}
-
-const FINE: Step = { ok: true };
-
 /** After the files: lock the dependencies, make the first commit, say what comes next. */
 export async function finish(
   report: Report,
@@ -39,7 +29,7 @@ export async function finish(
   // A signal that came during the synchronous write is delivered now.
   await setImmediate();
   const steps: Step[] = [];
-  for (const step of [lockDependencies, commit]) {
+  for (const step of [lock, commit]) {
     if (interrupted()) break;
     steps.push(await step(report, written, options, terminal));
   }
@@ -52,7 +42,7 @@ export async function finish(
   const warnings = steps.flatMap((step) => (step.warning === undefined ? [] : [step.warning]));
   for (const warning of warnings) terminal.warn(`warning: ${warning}`);
   terminal.result(options.json ? reportJson(report, warnings) : report.target);
-  terminal.note(nextSteps(report));
+  terminal.note(nextSteps(report.shown));
   if (written.prompted) terminal.note(`\nThe same again, without questions:\n  ${report.repeat}`);
   return steps.every((step) => step.ok) ? EXIT.done : EXIT.failure;
 }
@@ -63,25 +53,9 @@ function nothingToDo(report: Report, options: Options, terminal: Terminal): Exit
   return EXIT.done;
 }
 
-async function lockDependencies(
-  { target }: Report,
-  _written: Written,
-  options: Options,
-  terminal: Terminal,
-): Promise<Step> {
+async function lock({ target }: Report, _written: Written, options: Options, terminal: Terminal): Promise<Step> {
   if (options.noInstall) return FINE;
-  const outcome = await progress("Locking dependencies", terminal, () => run("uv", ["lock", "--quiet"], target));
-  if (outcome.status === "missing") {
-    return {
-      ok: true,
-      warning: "uv is not installed, so the dependencies are not locked yet; `make dev` installs it and locks them.",
-    };
-  }
-  if (outcome.status === "done" || outcome.status === "interrupted") return FINE;
-  return {
-    ok: false,
-    warning: `uv lock failed, so there is no uv.lock yet; run it in ${target}.\n${outcome.stderr.trim()}`,
-  };
+  return progress("Locking dependencies", terminal, () => lockDependencies(target));
 }
 
 async function commit(
@@ -91,41 +65,10 @@ async function commit(
   terminal: Terminal,
 ): Promise<Step> {
   if (options.noGit) return FINE;
-  if (written.insideWorkTree !== undefined) {
-    return {
-      ok: true,
-      warning: `${target} is inside the git repository ${written.insideWorkTree}, so no repository was made; commit it there.`,
-    };
-  }
-  if (written.wasGenerated || (await hasCommits(target))) {
-    return { ok: true, warning: "The repository has commits already; review the changes and commit them yourself." };
-  }
-  const message = `feat: create ${creation.plan.answers.name} with groundrules ${VERSION}`;
-  const outcome = await progress("Committing", terminal, () => firstCommit(target, message));
-  if (outcome.status === "missing") {
-    return {
-      ok: true,
-      warning: "git is not installed, so there is no repository yet; install it and run `git init` there.",
-    };
-  }
-  if (outcome.status === "done" || outcome.status === "interrupted") return FINE;
-  return {
-    ok: false,
-    warning: `git made no first commit; the files are complete. Mend this and commit in ${target}:\n${outcome.stderr.trim()}`,
-  };
-}
-
-function nextSteps({ shown }: Report): string {
-  const enter = shown === "." ? [] : [`  cd ${shown}`];
-  return [
-    "",
-    "Next:",
-    ...enter,
-    "  make dev     # tools, dependencies, hooks",
-    "  make test    # the fast lane",
-    "  make run     # the service, without a database",
-    "  make help    # everything else",
-  ].join("\n");
+  const { insideWorkTree, wasGenerated } = written;
+  const obstacle = await commitObstacle(target, { insideWorkTree, wasOccupied: wasGenerated });
+  if (obstacle !== undefined) return { ok: true, warning: obstacle };
+  return progress("Committing", terminal, () => commitEverything(target, creation.plan.answers.name));
 }
 
 /** From now on Ctrl-C ends the run between two steps, not in the middle of a write. */

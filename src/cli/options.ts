@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import leven from "leven";
 import { usageError } from "../errors.ts";
-import { type AnswerKey, environmentName, QUESTIONS } from "../answers/questions.ts";
+import { QUESTIONS } from "../answers/questions.ts";
 import type { GivenAnswers } from "../answers/resolve.ts";
 import { DRIFT_FLAGS, type DriftOptions, driftOptions, type Flag } from "./drift-options.ts";
 
@@ -79,16 +79,6 @@ export function parseOptions(argv: readonly string[]): Options {
     noInstall: flag("no-install"),
     drift: driftOptions(values),
   };
-}
-
-/** Answers from `GROUNDRULES_*`; an empty variable counts as not set. */
-export function environmentAnswers(environment: Readonly<Record<string, string | undefined>>): GivenAnswers {
-  const given = QUESTIONS.flatMap(({ key }: { key: AnswerKey }) => {
-    const source = environmentName(key);
-    const value = environment[source];
-    return value === undefined || value === "" ? [] : [[key, { value, source }] as const];
-  });
-  return Object.fromEntries(given);
 }
 
 function parse(argv: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {

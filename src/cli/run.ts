@@ -39,11 +39,7 @@ async function dispatch(options: Options, terminal: Terminal): Promise<ExitCode>
     return EXIT.done;
   }
   const [command, ...rest] = options.positionals;
-  if (options.help) {
-    const [{ helpText }, { catalog }] = await Promise.all([import("./help.ts"), import("groundrules:catalog")]);
-    terminal.result(helpText(catalog));
-    return EXIT.done;
-  }
+  if (options.help) return (await import("./commands/help.ts")).help(terminal);
   const load = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (load !== undefined) return (await load())(rest, options, terminal);
   if (command !== undefined && PLANNED.has(command)) {

@@ -8,7 +8,6 @@ import { openWorkspace, type Workspace } from "../io/journal.ts";
 import { nodeFileSystem } from "../io/node-file-system.ts";
 import { isRunning } from "../io/process.ts";
 import { exclusively } from "../io/run-lock.ts";
-import { VERSION } from "../version.ts";
 import type { Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -43,9 +42,7 @@ export function gitOf({ root }: Session): Promise<GitState | undefined> {
 }
 
 export async function loadCatalogs(): Promise<Catalogs> {
-  const { catalog } = await import("groundrules:catalog");
-  const past = async (version: string) => (await import("groundrules:history")).versions[version]?.();
-  return { version: VERSION, current: catalog, past };
+  return (await import("./catalogs.ts")).catalogs;
 }
 
 /** Does work that writes, after what an earlier run left has been finished or undone, and alone. */

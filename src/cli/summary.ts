@@ -1,7 +1,6 @@
 import type { Answers } from "../model.ts";
-import { QUESTIONS } from "../answers/questions.ts";
-import { type Creation, renderRepository } from "../app/create.ts";
-import { text } from "../render/escape.ts";
+import { answerFlags, shellWord } from "../answers/flags.ts";
+import type { Creation } from "../app/create.ts";
 import { drawTree } from "./tree.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,10 +15,12 @@ export interface Report {
   readonly repeat: string;
 }
 
-export type RepositoryFiles = ReturnType<typeof renderRepository>["files"];
+/** Levels of the tree that fit on a screen; the whole is for those who ask what would happen. */
+const SUMMARY_DEPTH = 2;
 
-/** What the run is about to do: the choices, and the tree of files. */
-export function summary({ creation, shown, dryRun }: Report, terminal: Terminal): string {
+/** What the run is about to do: the choices, and the tree of files, whole in a dry run or on demand. */
+export function summary({ creation, shown, dryRun }: Report, terminal: Terminal, verbose: boolean): string {
+  const whole = dryRun || verbose;
   const { answers } = creation.plan;
   const counts = countKinds(creation);
   const files = new Map(
@@ -30,7 +31,7 @@ export function summary({ creation, shown, dryRun }: Report, terminal: Terminal)
     `${terminal.bold(answers.name)}: ${facts}`,
     "",
     terminal.bold(shown),
-    drawTree(files),
+    drawTree(files, whole ? undefined : SUMMARY_DEPTH),
     "",
     `${dryRun ? "Would be written" : "To write"}: ${counts.create} new, ${counts.update} replaced, ${counts.unchanged} unchanged.`,
   ].join("\n");
@@ -54,11 +55,7 @@ export function reportJson({ creation, target, dryRun, repeat }: Report, warning
 
 /** The command that makes the same repository again, with every answer spelt out. */
 export function repeatCommand(answers: Answers, directory: string, version: string): string {
-  const flags = QUESTIONS.map(({ key }) => {
-    const value = answers[key];
-    return `--${key} ${word(Array.isArray(value) ? value.join(",") : String(value))}`;
-  });
-  return `npm create groundrules@${version} ${word(directory)} -- --yes ${flags.join(" ")}`;
+  return `npm create groundrules@${version} ${shellWord(directory)} -- --yes ${answerFlags(answers)}`;
 }
 
 export function countKinds({
@@ -67,8 +64,4 @@ export function countKinds({
   const counts = { create: 0, update: 0, unchanged: 0, conflict: 0 };
   for (const { kind } of changes) counts[kind]++;
   return counts;
-}
-
-function word(value: string): string {
-  return /^[\w./:@,+-]+$/.test(value) ? value : text.sh(value);
 }

@@ -20,7 +20,8 @@ export function openTerminal(options: Pick<Options, "quiet" | "noColor" | "json"
     !options.noColor && !process.env["NO_COLOR"] && process.stderr.isTTY === true && process.env["TERM"] !== "dumb";
   const style = (format: "bold" | "dim" | "red") => (text: string) => (colour ? styleText(format, text) : text);
   return {
-    interactive: process.stdin.isTTY === true && process.stderr.isTTY === true && !options.json && !options.yes,
+    // The options first: to look at stdin is to load streams and sockets.
+    interactive: !options.json && !options.yes && process.stdin.isTTY === true && process.stderr.isTTY === true,
     result: (text) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
     note: (text) => void (options.quiet || process.stderr.write(`${text}\n`)),
     warn: (text) => void process.stderr.write(`${text}\n`),

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { usageError } from "../errors.ts";
-import { environmentAnswers } from "./options.ts";
+import { environmentAnswers } from "../answers/environment.ts";
 import { type GivenAnswers, layer, resolveAnswers } from "../answers/resolve.ts";
 import type { ChangePlan } from "../app/drift/changes.ts";
 import { repositoryPath } from "../app/drift/paths.ts";

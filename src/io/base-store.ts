@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from "fflate";
+import { deflateSync, inflateSync } from "fflate/browser";
 import type { Ownership } from "../model.ts";
 import { hash } from "./lock.ts";
 

@@ -16,11 +16,13 @@ export function writeToDisk(changes: readonly Change[], target: string, staging:
   const due = changes.filter((change) => change.kind === "create" || change.kind === "update");
   if (due.length === 0) return 0;
   const undo: (() => void)[] = [() => fs.remove(staging)];
+  const fresh = join(staging, "new");
   try {
-    for (const change of due) fs.write(join(staging, "new", change.path), change.after, change.mode);
+    // Not `join`, which costs as much as the write: our paths are plain already.
+    for (const change of due) fs.write(`${fresh}/${change.path}`, change.after, change.mode);
     if (fs.kind(target) === "none") {
       fs.makeDirectory(dirname(target));
-      fs.rename(join(staging, "new"), target);
+      fs.rename(fresh, target);
     } else {
       for (const change of due) moveIntoPlace(change, target, staging, fs, undo);
     }
@@ -39,11 +41,12 @@ function moveIntoPlace(change: Change, target: string, staging: string, fs: File
   const place = join(target, change.path);
   if (change.kind === "update") {
     const kept = join(staging, "old", change.path);
-    fs.makeDirectory(dirname(kept));
-    fs.rename(place, kept);
+    // Copied, not moved: a run that is killed here leaves the old file in its place.
+    fs.copy(place, kept);
     undo.push(() => fs.rename(kept, place));
+  } else {
+    undo.push(() => fs.remove(place));
   }
   fs.makeDirectory(dirname(place));
   fs.rename(join(staging, "new", change.path), place);
-  undo.push(() => fs.remove(place));
 }

@@ -19,6 +19,8 @@ export interface FileSystem {
   /** Makes a file, and parents as needed; fails with `EEXIST` where something is. */
   write(path: string, content: string | Uint8Array, mode: number): void;
   makeDirectory(path: string): void;
+  /** Copies a file with its mode; creates parents as needed. */
+  copy(from: string, to: string): void;
   rename(from: string, to: string): void;
   /** Removes a file or a whole directory; nothing there is fine. */
   remove(path: string): void;

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { Answers, Ownership, RenderedFile } from "../model.ts";
 import { OWNERSHIPS } from "../model.ts";
+import { QUESTIONS } from "../answers/questions.ts";
 import type { Lock, LockEntry } from "../drift.ts";
 import { GroundrulesError } from "../errors.ts";
 import { canonical } from "../merge/text.ts";
@@ -21,7 +22,7 @@ interface Raw {
 
 /** Hash by which a file is compared with what was generated: SHA-256 over canonical text, in hexadecimal. */
 export function hash(text: string): string {
-  return createHash("sha256").update(canonical(text)).digest("hex");
+  return digest("sha256", canonical(text), "hex");
 }
 
 /** What was generated, as a lock. */
@@ -38,7 +39,9 @@ export function writeLock({ generator, answers, files }: Lock): string {
   const lines = Object.entries(files)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, entry]) => `    ${JSON.stringify(path)}: ${JSON.stringify(entry)}`);
-  const chosen = answers === undefined ? "" : `  "answers": ${JSON.stringify(answers)},\n`;
+  // In the order of the questions, however they were given.
+  const ordered = QUESTIONS.map(({ key }) => [key, answers?.[key]]);
+  const chosen = answers === undefined ? "" : `  "answers": ${JSON.stringify(Object.fromEntries(ordered))},\n`;
   const head = `  "version": ${LOCK_VERSION},\n  "generator": ${JSON.stringify(generator)},\n${chosen}`;
   return `{\n${head}  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
 }

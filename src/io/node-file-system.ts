@@ -1,20 +1,35 @@
-import * as nodeFs from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  type Stats,
+} from "node:fs";
 import { dirname } from "node:path";
 import type { EntryKind, FileSystem } from "./file-system.ts";
 
+// By name: a bundle in CommonJS copies the whole module for `import *`.
+const nodeFs = {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+};
+
 /** The part of `node:fs` that is used; memfs has it too. */
-export type NodeFs = Pick<
-  typeof nodeFs,
-  | "lstatSync"
-  | "readdirSync"
-  | "readFileSync"
-  | "writeFileSync"
-  | "chmodSync"
-  | "mkdirSync"
-  | "renameSync"
-  | "rmSync"
-  | "realpathSync"
->;
+export type NodeFs = typeof nodeFs;
 
 /** Adapts `node:fs`, or anything of its shape, to the port. */
 export function nodeFileSystem(fs: NodeFs = nodeFs): FileSystem {
@@ -39,6 +54,10 @@ export function nodeFileSystem(fs: NodeFs = nodeFs): FileSystem {
       if (mode === 0o755) fs.chmodSync(path, mode);
     },
     makeDirectory,
+    copy(from, to) {
+      makeDirectory(dirname(to));
+      fs.copyFileSync(from, to);
+    },
     rename(from, to) {
       fs.renameSync(from, to);
       made.clear();
@@ -60,7 +79,7 @@ function kindOf(fs: NodeFs, path: string): EntryKind {
 }
 
 /** Nothing can be below a file, so such a path is as absent as any other. */
-function statsOf(fs: NodeFs, path: string): nodeFs.Stats | undefined {
+function statsOf(fs: NodeFs, path: string): Stats | undefined {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-
 export interface Outcome {
   /** `missing` if there is no such program. */
   readonly status: "done" | "failed" | "missing" | "interrupted";
@@ -13,7 +11,9 @@ export interface Outcome {
  * @param cwd absolute path
  * @param input text for its standard input
  */
-export function run(program: string, args: readonly string[], cwd: string, input?: string): Promise<Outcome> {
+export async function run(program: string, args: readonly string[], cwd: string, input?: string): Promise<Outcome> {
+  // Loaded when a program is run, since it takes as long to load as the whole command line.
+  const { spawn } = await import("node:child_process");
   return new Promise((resolve) => {
     const stdin = input === undefined ? "ignore" : "pipe";
     const child = spawn(program, args, { cwd, stdio: [stdin, "pipe", "pipe"], env: cleanEnvironment() });

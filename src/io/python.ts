@@ -1,5 +1,9 @@
 import { delimiter, join } from "node:path";
+import { PYTHON_VERSIONS } from "../plan/derive.ts";
 import type { FileSystem } from "./file-system.ts";
+
+/** Shipped where no supported interpreter is found on this machine. */
+const FALLBACK = "3.13";
 
 /** Where interpreters may be found; the edge fills it from the environment. */
 export interface PythonPlaces {
@@ -29,8 +33,23 @@ export function newestPython(supported: readonly string[], places: PythonPlaces,
     .find(
       (version) =>
         managed.some((name) => name.startsWith(`${version}.`)) ||
-        folders.some((folder) => fs.kind(join(folder, `python${version}`)) !== "none"),
+        folders.some((folder) => readable(() => fs.kind(join(folder, `python${version}`)) !== "none", false)),
     );
+}
+
+/** The version that a service is developed with unless its author says otherwise. */
+export function machinePython(
+  environment: Readonly<Record<string, string | undefined>>,
+  home: string,
+  fs: FileSystem,
+): string {
+  const places = {
+    path: environment["PATH"] ?? "",
+    home,
+    pyenvRoot: environment["PYENV_ROOT"],
+    uvPythonDirectory: environment["UV_PYTHON_INSTALL_DIR"],
+  };
+  return newestPython(PYTHON_VERSIONS, places, fs) ?? FALLBACK;
 }
 
 /** pyenv has a shim for every version that it ever installed, and most of them fail. */
@@ -39,5 +58,14 @@ function isShims(folder: string): boolean {
 }
 
 function names(folder: string, fs: FileSystem): readonly string[] {
-  return fs.kind(folder) === "directory" ? fs.list(folder) : [];
+  return readable(() => (fs.kind(folder) === "directory" ? fs.list(folder) : []), []);
+}
+
+/** A folder that may not be read holds nothing that may be run: `PATH` of a user who became another one. */
+function readable<T>(look: () => T, otherwise: T): T {
+  try {
+    return look();
+  } catch {
+    return otherwise;
+  }
 }

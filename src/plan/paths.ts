@@ -32,8 +32,10 @@ export function checkPaths(entries: readonly PlanEntry[]): void {
     }
     owners.set(key, entry);
   }
-  for (const entry of entries) {
-    for (const folder of parents(entry.path.toLowerCase())) {
+  const folders = new Set<string>();
+  for (const [path, entry] of owners) {
+    for (let folder = parent(path); folder !== "" && !folders.has(folder); folder = parent(folder)) {
+      folders.add(folder);
       const other = owners.get(folder);
       if (other !== undefined) {
         throw new GroundrulesError(
@@ -45,9 +47,8 @@ export function checkPaths(entries: readonly PlanEntry[]): void {
   }
 }
 
-function parents(path: string): string[] {
-  const segments = path.split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+function parent(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function describe(entry: PlanEntry): string {

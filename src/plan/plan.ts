@@ -17,9 +17,10 @@ export function plan(answers: Answers, catalog: Catalog, generatorVersion: strin
   const derived = derive(answers, units, catalog, generatorVersion);
   const resource = sampleResource(units);
   const ids = new Set(derived.components);
+  const facts = { ...answers };
   const entries = units
     .flatMap((unit) =>
-      unit.files.filter((file) => holds(file.when, { ...answers }, ids)).map((file) => entry(unit, file, resource)),
+      unit.files.filter((file) => holds(file.when, facts, ids)).map((file) => entry(unit, file, resource)),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   checkPaths(entries);
@@ -35,7 +36,9 @@ export function plan(answers: Answers, catalog: Catalog, generatorVersion: strin
   return { answers, derived, units, entries, locals };
 }
 
-function entry(unit: Unit, template: PlanEntry["template"], resource: Resource): PlanEntry {
-  const path = template.path.replaceAll("__resources__", resource.plural).replaceAll("__resource__", resource.name);
+function entry(unit: Unit, template: PlanEntry["template"], resource: Resource | undefined): PlanEntry {
+  const path = template.path
+    .replaceAll("__resources__", resource?.plural ?? "")
+    .replaceAll("__resource__", resource?.name ?? "");
   return { path, component: unit.id, template };
 }

@@ -1,4 +1,5 @@
-import type { Format } from "../model.ts";
+import type { Literals } from "../model.ts";
+import { assignText } from "./python.ts";
 
 /** C1 controls and the two separators that YAML 1.1 and JavaScript read as line breaks, beyond what JSON escapes. */
 // oxlint-disable-next-line no-control-regex -- escaping control characters is the purpose
@@ -14,6 +15,19 @@ function unicodeEscape(character: string): string {
  */
 function quoted(value: unknown): string {
   return JSON.stringify(String(value)).replace(EXTRA_CONTROLS, unicodeEscape);
+}
+
+/** A Python literal in the quotes that need fewer escapes, as black and ruff format it. */
+function pythonString(value: unknown): string {
+  const literal = quoted(value);
+  const doubles = String(value).split('"').length;
+  const singles = String(value).split("'").length;
+  if (doubles <= singles) return literal;
+  const body = literal.slice(1, -1).replace(/\\(.)|'/g, (match, escaped: string | undefined) => {
+    if (escaped === undefined) return "\\'";
+    return escaped === '"' ? '"' : match;
+  });
+  return `'${body}'`;
 }
 
 /** Formats without multi-line values get one line: a line break and the white space around it become one space. */
@@ -38,11 +52,11 @@ function markdown(value: unknown): string {
 }
 
 /** How `<%= value %>` is written in each format: a complete literal, or text that cannot end its context. */
-export const text: Readonly<Record<Format, (value: unknown) => string>> = {
+export const text: Literals = {
   toml: quoted,
   yaml: quoted,
   json: (value) => (typeof value === "string" ? quoted(value) : JSON.stringify(value)),
-  py: quoted,
+  py: pythonString,
   // In single quotes a POSIX shell expands nothing; the quote itself is closed, escaped and opened again.
   sh: (value) => `'${String(value).replaceAll("'", String.raw`'\''`)}'`,
   // A Dockerfile has no escape for a line break inside an instruction, so the value is one line.
@@ -53,4 +67,5 @@ export const text: Readonly<Record<Format, (value: unknown) => string>> = {
       .replaceAll("#", String.raw`\#`),
   md: markdown,
   comment: oneLine,
+  pyAssign: (name, value) => assignText(name, value, pythonString),
 };

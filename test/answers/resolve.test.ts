@@ -44,6 +44,8 @@ describe("resolveAnswers", () => {
     ["package", "a-b"],
     ["description", "  "],
     ["description", "a\u0000b"],
+    ["description", "a\u0085b"],
+    ["description", "a\u2028b"],
     ["description", "\ud800"],
     ["description", "x".repeat(1001)],
     ["tier", "6"],

@@ -2,7 +2,6 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { run } from "../../src/cli/run.ts";
 
 /** What the package is while a test runs: version 1 creates, version 2 updates. */
 const installed = vi.hoisted(() => ({ version: "1.0.0" }));
@@ -25,6 +24,7 @@ vi.mock("groundrules:history", async () => {
   return { versions: { "1.0.0": () => oldCatalog } };
 });
 
+let run: typeof import("../../src/cli/run.ts").run;
 let cwd: string;
 let stdout: string;
 let stderr: string;
@@ -34,8 +34,12 @@ beforeEach(async () => {
   vi.spyOn(process.stdout, "write").mockImplementation((chunk) => ((stdout += String(chunk)), true));
   vi.spyOn(process.stderr, "write").mockImplementation((chunk) => ((stderr += String(chunk)), true));
   installed.version = "1.0.0";
+  vi.resetModules();
+  ({ run } = await import("../../src/cli/run.ts"));
   await cli(".", "--name", "orders", "--stack", "mini", "--yes", "--no-git", "--no-install", "--python", "3.13");
   installed.version = "2.0.0";
+  vi.resetModules();
+  ({ run } = await import("../../src/cli/run.ts"));
 });
 
 afterEach(() => {

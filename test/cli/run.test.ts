@@ -45,6 +45,7 @@ describe("new", () => {
     expect(await create("orders")).toBe(0);
     expect(stdout).toBe(`${path("orders")}\n`);
     expect(stderr).toContain("├── app/");
+    expect(stderr).toContain("To write: 11 new");
     expect(stderr).toContain("make dev");
     expect(readFileSync(path("orders", "pyproject.toml"), "utf8")).toContain('name = "orders"');
     expect(readdirSync(cwd)).toEqual(["orders"]);

@@ -62,7 +62,7 @@ async function build(templates: string, version: string, dir: string): Promise<v
   const bundle = await rolldown({
     input: { cli: join(ROOT, "src/cli/main.ts") },
     platform: "node",
-    // As in rolldown.config.ts: what jsonc-parser has for require cannot be bundled.
+    // As in build/bundle.ts: what jsonc-parser has for require cannot be bundled.
     resolve: { mainFields: ["module", "main"] },
     plugins: [manifest, catalogPlugin(templates)],
   });

@@ -59,7 +59,7 @@ describe("writeToDisk", () => {
     expect(volume.toJSON()).toEqual({ "/x/a": "a" });
   });
 
-  it.each([1, 2, 3, 4, 5])("undoes everything when rename %i of an existing target fails", (nth) => {
+  it.each([1, 2, 3])("undoes everything when rename %i of an existing target fails", (nth) => {
     const tree = { "/x/a": "old a\n", "/x/b": "old b\n" };
     const { fs, volume } = memory(tree);
     const changes = [change("update", "a"), change("update", "b"), change("create", "c")];

@@ -51,6 +51,16 @@ describe("literals that parsers read back", () => {
     expect(stdout).toBe(value);
   });
 
+  it.each([
+    ["it's", `"it's"`],
+    ['say "hi"', `'say "hi"'`],
+    [`"it's"`, `'"it\\'s"'`],
+    [`"a" 'b'`, `"\\"a\\" 'b'"`],
+    ['a\\"', `'a\\\\"'`],
+  ])("are Python in the quotes that need fewer escapes: %j", (value, expected) => {
+    expect(text.py(value)).toBe(expected);
+  });
+
   it("keep numbers and lists in JSON", () => {
     expect(text.json(8080)).toBe("8080");
     expect(text.json(["a"])).toBe('["a"]');

@@ -24,7 +24,7 @@ describe("render", () => {
 
   it("writes a value as a literal of the file's own format", () => {
     const files = rendered({ description: 'Say "hi" $(id)' });
-    expect(files.get("app/main.py")).toContain('DESCRIPTION = "Say \\"hi\\" $(id)"');
+    expect(files.get("app/main.py")).toContain(`DESCRIPTION = 'Say "hi" $(id)'`);
     expect(files.get("run.sh")).toContain(`echo 'Say "hi" $(id)'`);
     expect(files.get("Makefile")).toContain('start Say "hi" $$(id)');
   });

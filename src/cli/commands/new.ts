@@ -1,26 +1,24 @@
 import { homedir } from "node:os";
-import { basename, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, isAbsolute, relative, resolve } from "node:path";
 import { catalog } from "groundrules:catalog";
 import type { Answers } from "../../model.ts";
 import { EXIT, type ExitCode, GroundrulesError, usageError } from "../../errors.ts";
-import { type GivenAnswers, layer, resolveAnswers } from "../../answers/resolve.ts";
-import { ANSWERS_PATH, type Creation, planCreation } from "../../app/create.ts";
+import { environmentAnswers } from "../../answers/environment.ts";
+import { layer, resolveAnswers } from "../../answers/resolve.ts";
+import { type Creation, planCreation } from "../../app/create.ts";
+import { fileAnswers } from "../../app/file-answers.ts";
 import { enclosingWorkTree, inspectTarget, type TargetState } from "../../app/target.ts";
 import { writeToDisk } from "../../io/disk-sink.ts";
 import type { FileSystem } from "../../io/file-system.ts";
 import { committedPaths } from "../../io/git.ts";
 import { nodeFileSystem } from "../../io/node-file-system.ts";
-import { newestPython } from "../../io/python.ts";
+import { machinePython } from "../../io/python.ts";
 import { removeStale, stagingPath } from "../../io/staging.ts";
-import { PYTHON_VERSIONS } from "../../plan/derive.ts";
 import { VERSION } from "../../version.ts";
 import { finish, watchInterrupt } from "../finish.ts";
-import { environmentAnswers, type Options } from "../options.ts";
+import type { Options } from "../options.ts";
 import { type Report, reportJson, repeatCommand, summary } from "../summary.ts";
 import type { Terminal } from "../terminal.ts";
-
-/** Shipped where no supported interpreter is found on this machine. */
-const FALLBACK_PYTHON = "3.13";
 
 /** `new <dir>`: answers, plan, summary, files, lock file of the dependencies, first commit. */
 export async function create(positionals: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
@@ -46,7 +44,9 @@ export async function create(positionals: readonly string[], options: Options, t
     dryRun: options.dryRun,
     repeat: repeatCommand(answers, shorten(target, cwd), VERSION),
   };
-  if (!options.json) (options.dryRun ? terminal.result : terminal.note)(summary(report, terminal));
+  if (!options.json && (options.dryRun || !options.quiet)) {
+    (options.dryRun ? terminal.result : terminal.note)(summary(report, terminal, options.verbose));
+  }
   refuseConflicts(creation, state);
   if (options.dryRun) {
     if (options.json) terminal.result(reportJson(report, []));
@@ -94,9 +94,12 @@ async function settle(
   // Looked at before any question, so that nobody answers eleven of them in vain.
   const named = directory === undefined ? undefined : resolve(cwd, directory);
   if (named !== undefined) refuseOccupied(named, inspectTarget(named, fs), options);
-  const file = await fileAnswers(named, cwd, options, fs);
+  const file = await fileAnswers(named, cwd, options.answersFile, fs);
   const given = layer(options.answers, environmentAnswers(process.env), file);
-  const context = { python: python(fs), directory: named === undefined ? undefined : basename(named) };
+  const context = {
+    python: machinePython(process.env, homedir(), fs),
+    directory: named === undefined ? undefined : basename(named),
+  };
   const prompted = terminal.interactive;
   const asked = prompted ? await (await import("../ask.ts")).ask(given, catalog, context) : {};
   const answers = resolveAnswers(layer(given, asked), catalog, context);
@@ -104,29 +107,6 @@ async function settle(
   const state = inspectTarget(target, fs);
   refuseOccupied(target, state, options);
   return { answers, target, state, prompted };
-}
-
-/** `--answers`, or what a repository that is there already records about itself. */
-async function fileAnswers(
-  target: string | undefined,
-  cwd: string,
-  options: Options,
-  fs: FileSystem,
-): Promise<GivenAnswers> {
-  const recorded = target === undefined ? undefined : join(target, ANSWERS_PATH);
-  const path = options.answersFile === undefined ? recorded : resolve(cwd, options.answersFile);
-  if (path === undefined || (options.answersFile === undefined && fs.kind(path) !== "file")) return {};
-  const { readAnswers } = await import("../../answers/file.ts");
-  try {
-    return readAnswers(fs.read(path), options.answersFile ?? ANSWERS_PATH);
-  } catch (error) {
-    if (error instanceof GroundrulesError) throw error;
-    throw usageError(
-      "ANSWERS_UNREADABLE",
-      `${path} cannot be read: ${(error as Error).message}`,
-      "Give a YAML or JSON file to --answers.",
-    );
-  }
 }
 
 function refuseOccupied(target: string, state: TargetState, options: Options): void {
@@ -182,17 +162,6 @@ function isRunning(processId: number): boolean {
 function workTreeAround(target: string, fs: FileSystem): string | undefined {
   const root = enclosingWorkTree(target, fs);
   return root === target ? undefined : root;
-}
-
-function python(fs: FileSystem): string {
-  const { env } = process;
-  const places = {
-    path: env["PATH"] ?? "",
-    home: homedir(),
-    pyenvRoot: env["PYENV_ROOT"],
-    uvPythonDirectory: env["UV_PYTHON_INSTALL_DIR"],
-  };
-  return newestPython(PYTHON_VERSIONS, places, fs) ?? FALLBACK_PYTHON;
 }
 
 /** The path as a reader would type it: relative where that stays below the working directory. */

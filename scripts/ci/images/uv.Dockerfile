@@ -1,0 +1,2 @@
+FROM groundrules.test/debian:12
+COPY uv /uv

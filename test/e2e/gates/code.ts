@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import type { Repository } from "../helpers/repository.ts";
+
+const LINE_COVERAGE = 0.8;
+const MUTATION_SCORE = 60;
+
+/** The gates that make offers for the code, without any service. */
+export function code(repository: Repository): void {
+  it("installs from the lock file", () => repository.run("sync", ["uv", "sync", "--locked"]));
+
+  it("passes make doctor", () => repository.make("doctor"));
+
+  it("passes make lint", () => repository.make("lint"));
+
+  it("passes make test, every test having run and passed", async () => {
+    await repository.make("test");
+    const { tests, failures, errors, skipped } = junitTotals(repository.read("reports/junit.xml"));
+    expect({ failures, errors, skipped }).toEqual({ failures: 0, errors: 0, skipped: 0 });
+    expect(tests).toBeGreaterThan(50);
+  });
+
+  it(`covers ${LINE_COVERAGE * 100} % of lines`, () => {
+    const [, rate] = /<coverage [^>]*line-rate="([\d.]+)"/.exec(repository.read("reports/coverage.xml")) ?? [];
+    expect(Number(rate)).toBeGreaterThanOrEqual(LINE_COVERAGE);
+  });
+
+  it("has an outcome for every rule that its tests name", () => {
+    const outcomes = JSON.parse(repository.read("reports/rules.json")) as object;
+    expect(JSON.stringify(outcomes)).toMatch(/"PY-[A-Z]+-\d+"/);
+  });
+
+  it("passes make test-unit, in parallel", () => repository.make("test-unit"));
+
+  it("passes make test-contract", () => repository.make("test-contract"));
+
+  it("passes make openapi-check", () => repository.make("openapi-check"));
+
+  it("passes make docs, strict", () => repository.make("docs"));
+
+  it("builds its wheel", () => repository.make("dist"));
+
+  it("passes every pre-commit hook", () =>
+    repository.run("pre-commit", ["uv", "run", "pre-commit", "run", "--all-files"]));
+
+  it("has no secret in its history", () =>
+    repository.run("gitleaks", ["gitleaks", "git", "--no-banner", "--redact", "."]));
+}
+
+/** What is thorough and slow. */
+export function mutation(repository: Repository): void {
+  it(`passes make mutate, ${MUTATION_SCORE} % of mutants caught`, async () => {
+    await repository.make("mutate");
+    const { killed, total } = JSON.parse(repository.read("mutants/mutmut-cicd-stats.json")) as {
+      killed: number;
+      total: number;
+    };
+    expect(total).toBeGreaterThan(100);
+    expect((killed / total) * 100).toBeGreaterThanOrEqual(MUTATION_SCORE);
+  });
+}
+
+export function cleanAfterwards(repository: Repository): void {
+  it("is as clean as committed after all gates", async () => {
+    expect(await repository.dirt()).toBe("");
+  });
+}
+
+function junitTotals(xml: string): Record<"tests" | "failures" | "errors" | "skipped", number> {
+  const [suite = ""] = /<testsuite [^>]*>/.exec(xml) ?? [];
+  const count = (name: string): number => Number(new RegExp(` ${name}="(\\d+)"`).exec(suite)?.[1]);
+  return { tests: count("tests"), failures: count("failures"), errors: count("errors"), skipped: count("skipped") };
+}

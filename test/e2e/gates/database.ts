@@ -1,0 +1,34 @@
+import { expect, inject, it } from "vitest";
+import type { Repository } from "../helpers/repository.ts";
+
+/** What needs a real PostgreSQL. */
+export function database(repository: Repository): void {
+  it("passes make test-integration", () => repository.make("test-integration"));
+
+  it("passes make test-e2e", () => repository.make("test-e2e"));
+
+  it("passes make test-all", () => repository.make("test-all"));
+
+  it("migrates an empty database up, down and up again, and models agree with it", async () => {
+    const name = `e2e_${repository.variant.id}`;
+    await psql(repository, `DROP DATABASE IF EXISTS ${name}`);
+    await psql(repository, `CREATE DATABASE ${name}`);
+    const env = { [repository.variable("DATABASE_URL")]: inject("postgres").replace(/[^/]+$/, name) };
+    const alembic = (...args: string[]) => repository.run("alembic", ["uv", "run", "alembic", ...args], { env });
+    const revisions = async (command: string) =>
+      (await alembic(command)).stdout.split("\n").filter((line) => /^\w+( \(head\))?$/.test(line));
+    await repository.run("alembic", ["make", "migrate"], { env });
+    expect(await revisions("heads")).toHaveLength(1);
+    expect(await revisions("current")).toEqual(await revisions("heads"));
+    await alembic("downgrade", "base");
+    expect(await revisions("current")).toEqual([]);
+    await alembic("upgrade", "head");
+    expect(await revisions("current")).toEqual(await revisions("heads"));
+    await alembic("check");
+  });
+}
+
+function psql(repository: Repository, statement: string) {
+  const address = inject("postgres").replace("+asyncpg", "");
+  return repository.run("psql", ["psql", "--quiet", "--set=ON_ERROR_STOP=1", "--command", statement, address]);
+}

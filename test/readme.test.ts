@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { catalog } from "groundrules:catalog";
+import { describe, expect, it } from "vitest";
+import { markdownTable, TABLES } from "../src/app/tables.ts";
+import { COMMANDS } from "../src/cli/help.ts";
+import { COMMON_FLAGS, NEW_FLAGS } from "../src/cli/options.ts";
+import { DRIFT_FLAGS } from "../src/cli/drift-options.ts";
+
+const README = fileURLToPath(new URL("../README.md", import.meta.url));
+
+const commands = {
+  columns: ["command", "what it does"],
+  rows: COMMANDS.map(({ usage, help }) => [`\`create-groundrules ${usage.replaceAll("|", "\\|")}\``, help]),
+};
+
+describe("README", () => {
+  const text = readFileSync(README, "utf8");
+
+  it("has tables that are made from the catalogue (npm run update rewrites them)", async () => {
+    const updated = text.replace(
+      /(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+      (_, start: string, name: string, end: string) => {
+        const table = name === "commands" ? commands : TABLES[name]?.(catalog);
+        expect(table, `table ${name}`).toBeDefined();
+        return table === undefined ? "" : `${start}\n${markdownTable(table)}\n\n${end}`;
+      },
+    );
+    expect(updated).toContain("| fastapi |");
+    await expect(updated).toMatchFileSnapshot(README);
+  });
+
+  it("names no flag that does not exist", () => {
+    const known = new Set([...COMMON_FLAGS, ...NEW_FLAGS, ...DRIFT_FLAGS].map(({ name }) => name));
+    const answers = new Set([
+      "name",
+      "tier",
+      "stack",
+      "database",
+      "authentication",
+      "python",
+      "registry",
+      "organisation",
+      "licence",
+      "port",
+    ]);
+    const named = [...text.matchAll(/create(?:-| )groundrules[^\n`]*? --([a-z][a-z-]+)/g)].map(([, flag = ""]) => flag);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((flag) => !known.has(flag) && !answers.has(flag))).toEqual([]);
+  });
+
+  it("links to files that exist", () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
+    for (const path of links) expect(() => readFileSync(join(README, "..", path)), path).not.toThrow();
+  });
+});
