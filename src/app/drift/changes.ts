@@ -19,6 +19,8 @@ export interface PlannedChange {
   readonly key: string;
   /** Where the file is, or will be. */
   readonly path: string;
+  /** Where it was, if the template moved it. */
+  readonly from?: string;
   readonly component: string;
   readonly ownership: Ownership;
   readonly outcome: Outcome;
@@ -73,6 +75,7 @@ export function toChange(place: Place, decision: Decision, wanted: Wanted | unde
   return {
     key,
     path,
+    ...(from === undefined ? {} : { from }),
     component: wanted?.component ?? known?.component ?? "",
     ownership: wanted?.ownership ?? known?.ownership ?? "managed",
     outcome,

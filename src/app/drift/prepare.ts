@@ -15,6 +15,8 @@ import { recordedBase } from "./sources.ts";
 export interface OpenConflict {
   readonly key: string;
   readonly path: string;
+  /** Where it was, if the template moved it. */
+  readonly from?: string;
   readonly reason: ConflictReason;
   readonly beside?: string;
   readonly sides: Sides;
@@ -128,7 +130,18 @@ function recordStep(path: string, text: string, repository: Repository): readonl
 }
 
 function openConflict(change: PlannedChange): readonly OpenConflict[] {
-  const { key, path, outcome, reason, beside, sides, entry } = change;
+  const { key, path, from, outcome, reason, beside, sides, entry } = change;
   if (outcome !== "conflict" || sides === undefined || entry === null || reason === undefined) return [];
-  return [{ key, path, reason, ...(beside === undefined ? {} : { beside }), sides, mode: entry.mode, entry }];
+  return [
+    {
+      key,
+      path,
+      ...(from === undefined ? {} : { from }),
+      reason,
+      ...(beside === undefined ? {} : { beside }),
+      sides,
+      mode: entry.mode,
+      entry,
+    },
+  ];
 }

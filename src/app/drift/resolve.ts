@@ -54,7 +54,9 @@ export async function skipPath(
     throw usageError("PATH_NOT_PENDING", `${path} waits for no decision.`, `Waiting: ${known}.`);
   }
   const declined = { sha256: conflict.entry.sha256, reason };
-  const entry: LockEntry = { ...(repository.lock.files[conflict.key] ?? conflict.entry), declined };
+  // What the template would have moved stays where it is.
+  const stays = conflict.from === undefined ? {} : { movedTo: conflict.from };
+  const entry: LockEntry = { ...(repository.lock.files[conflict.key] ?? conflict.entry), ...stays, declined };
   carryOut([...restoreSteps(conflict, repository), ...recordSteps([{ ...conflict, entry }], repository)], workspace);
   if (git !== undefined) {
     const index = pending.index.filter((line) => line.path === conflict.path);
@@ -119,16 +121,16 @@ function recordSteps(conflicts: readonly OpenConflict[], repository: Repository)
   return lockSteps({ ...lock, files: { ...lock.files, ...Object.fromEntries(entries) } }, texts, repository);
 }
 
-/** Back to what the file was before the update, and away with what was put beside it. */
-function restoreSteps({ path, beside }: OpenConflict, repository: Repository): readonly Step[] {
+/** Back to what the file was before the update and where it was, and away with what was put beside it. */
+function restoreSteps({ path, from = path, beside }: OpenConflict, repository: Repository): readonly Step[] {
+  const backup = backupOf(from, repository.workspace);
   const steps: Step[] = [];
-  const now = stateAt(path, repository);
-  const backup = backupOf(path, repository.workspace);
-  if (now !== "blocked" && beside === undefined && backup !== undefined) {
-    steps.push({ path, before: now, after: backup });
+  for (const extra of [beside, from === path ? undefined : path]) {
+    const state = extra === undefined ? null : stateAt(extra, repository);
+    if (extra !== undefined && state !== null && state !== "blocked")
+      steps.push({ path: extra, before: state, after: null });
   }
-  const extra = beside === undefined ? null : stateAt(beside, repository);
-  if (beside !== undefined && extra !== null && extra !== "blocked")
-    steps.push({ path: beside, before: extra, after: null });
+  const now = stateAt(from, repository);
+  if (now !== "blocked" && backup !== undefined) steps.push({ path: from, before: now, after: backup });
   return steps;
 }

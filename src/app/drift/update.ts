@@ -68,32 +68,41 @@ export async function planUpdate(repository: Repository, request: UpdateRequest)
 }
 
 async function planPath(key: string, old: string | undefined, context: Context): Promise<PlannedChange> {
-  const { repository, wanted, catalogs, modes, declined } = context;
+  const { repository, wanted, declined } = context;
   const known = repository.lock.files[old ?? key] ?? null;
   const theirs = wanted.get(key);
   const move = context.moves.get(key);
-  const entry = withMove(known, context.moved?.get(key) ?? (move?.certain ? move.to : undefined));
-  // What the user moved stays where they have it; a template's own move takes the file along, but not application code.
-  const stays = entry?.movedTo ?? (old !== undefined && known?.ownership === "once" ? old : undefined);
-  const path = stays ?? key;
-  const from = stays ?? old ?? key;
+  const entry = withMove(known, old, context.moved?.get(key) ?? (move?.certain ? move.to : undefined));
+  const path = entry?.movedTo ?? key;
+  const from = entry?.movedTo ?? old ?? key;
   const sight = look(from, repository);
   if (theirs !== undefined && known === null) refuseFolder(path, sight);
-  const place: Omit<Place, "base"> = {
-    key,
-    path,
-    ...(from === path ? {} : { from }),
-    sight,
-    known,
-    bytes: () => repository.fs.readBytes(join(repository.root, from)),
-  };
+  const bytes = () => repository.fs.readBytes(join(repository.root, from));
+  const place = { key, path, ...(from === path ? {} : { from }), sight, known, bytes };
   if (theirs !== undefined && (context.ignored.has(key) || isSecret(key)) && known === null) {
     return toChange({ ...place, base: undefined }, { outcome: "ignored", notes: [], entry: null }, undefined);
   }
-  const situation: Situation = {
+  const base = await baseIfNeeded(old ?? key, entry, sight.found, theirs, context.base);
+  const situation = situationOf({ ...place, base }, entry, theirs, context);
+  const reason = declined?.get(path) ?? declined?.get(key);
+  const decision =
+    reason === undefined || theirs === undefined ? decide(situation) : decline(situation, theirs, reason);
+  const notes = [...decision.notes, ...moveNotes(move), ...variableNotes(path, situation)];
+  // Gone, but perhaps only moved: asked again until someone says which.
+  const unsure = decision.outcome === "deleted" && move !== undefined && known !== null;
+  return toChange({ ...place, base }, { ...decision, notes, ...(unsure ? { entry: known } : {}) }, theirs);
+}
+
+function situationOf(
+  { path, sight, known, base }: Place,
+  entry: LockEntry | null,
+  theirs: Wanted | undefined,
+  { repository, catalogs, modes }: Context,
+): Situation {
+  return {
     format: formatOf(path),
     entry: entry ?? undefined,
-    base: await baseIfNeeded(old ?? key, entry, sight.found, theirs, context.base),
+    base,
     ours: sight.found,
     theirs,
     names: {
@@ -104,17 +113,6 @@ async function planPath(key: string, old: string | undefined, context: Context):
     modes,
     hash,
   };
-  const reason = declined?.get(path) ?? declined?.get(key);
-  const decision =
-    reason === undefined || theirs === undefined ? decide(situation) : decline(situation, theirs, reason);
-  const notes = [...decision.notes, ...moveNotes(move), ...variableNotes(path, situation)];
-  // Gone, but perhaps only moved: asked again until someone says which.
-  const unsure = decision.outcome === "deleted" && move !== undefined && known !== null;
-  return toChange(
-    { ...place, base: situation.base },
-    { ...decision, notes, ...(unsure ? { entry: known } : {}) },
-    theirs,
-  );
 }
 
 /** The base is looked for only where it decides: most files are untouched, and their hash says so. */
@@ -167,10 +165,18 @@ function templateMoves(
   return { olds: new Set(due.map(([old]) => old)), oldOf: new Map(due.map(([old, now]) => [now, old])) };
 }
 
-function withMove(entry: LockEntry | null, movedTo: string | undefined): LockEntry | null {
-  if (entry === null || movedTo === undefined) return entry;
+/**
+ * The record with the place where the user has the file. What they moved stays there; a template's own move takes a file along,
+ * but not application code.
+ *
+ * @param old the template's earlier path
+ */
+function withMove(entry: LockEntry | null, old: string | undefined, movedTo: string | undefined): LockEntry | null {
+  if (entry === null) return null;
+  const to = movedTo ?? entry.movedTo ?? (entry.ownership === "once" ? old : undefined);
+  if (to === undefined || to === entry.movedTo) return entry;
   const { deleted: _, ...rest } = entry;
-  return { ...rest, movedTo };
+  return { ...rest, movedTo: to };
 }
 
 function moveNotes(move: Move | undefined): readonly Note[] {

@@ -6,7 +6,7 @@ import { isEmpty, prepare } from "../../../src/app/drift/prepare.ts";
 import { abortUpdate, continueUpdate, skipPath } from "../../../src/app/drift/resolve.ts";
 import { planUpdate, type UpdateRequest } from "../../../src/app/drift/update.ts";
 import { hash } from "../../../src/io/lock.ts";
-import { catalogs, driftAnswers, forgetful, generated, repositoryWith } from "../../helpers/drift.ts";
+import { catalogs, driftAnswers, forgetful, generated, newCatalog, repositoryWith } from "../../helpers/drift.ts";
 
 type Made = ReturnType<typeof repositoryWith>;
 
@@ -140,6 +140,25 @@ describe("an update of an edited repository", () => {
     expect(made.read("docs/guide.md")).toBe(generated("docs/guide.md", 2).replace("The end.", "My end."));
   });
 
+  it("leaves application code where it is when the template moves it", async () => {
+    const moved = { "app/main.py": "app/new.py" };
+    const units = newCatalog.units.map((unit) =>
+      unit.id === "mini"
+        ? {
+            ...unit,
+            moves: moved,
+            files: unit.files.map((file) => (file.path === "app/main.py" ? { ...file, path: "app/new.py" } : file)),
+          }
+        : unit,
+    );
+    const made = repositoryWith({ "app/main.py": "mine\n" });
+    const later = { ...catalogs, current: { ...newCatalog, units } };
+    await update(made, { catalogs: later });
+    expect([made.read("app/main.py"), made.read("app/new.py")]).toEqual(["mine\n", undefined]);
+    const again = change((await plan(made, { catalogs: later })).changes, "app/new.py");
+    expect(again).toMatchObject({ path: "app/main.py", outcome: "kept", steps: [] });
+  });
+
   it("leaves both where the new path of a moved file is taken", async () => {
     const made = repositoryWith({ "docs/guide.md": "mine\n" });
     const { planned } = await update(made);
@@ -243,6 +262,17 @@ describe("conflicts", () => {
     expect(change((await plan(made)).changes, "README.md").outcome).toBe("declined");
     const other = await plan(made, { answers: { ...driftAnswers, description: "Other." } });
     expect(change(other.changes, "README.md").outcome).toBe("conflict");
+  });
+
+  it("can be declined where the template moved the file: it stays where it is", async () => {
+    const mine = GUIDE.replace("Then go on.", "Then stop.");
+    const made = repositoryWith({ "guide.md": mine });
+    await update(made);
+    expect(made.read("docs/guide.md")).toContain("<<<<<<<");
+    await skipPath("docs/guide.md", "no", made.open(), undefined);
+    expect([made.read("guide.md"), made.read("docs/guide.md")]).toEqual([mine, undefined]);
+    expect(made.open().lock.files["docs/guide.md"]).toMatchObject({ movedTo: "guide.md" });
+    expect(change((await plan(made)).changes, "docs/guide.md")).toMatchObject({ outcome: "declined", steps: [] });
   });
 
   it("can be declined before they come", async () => {
