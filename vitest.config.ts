@@ -3,5 +3,8 @@ import { catalogPlugin } from "./build/catalog-plugin.ts";
 
 export default defineConfig({
   plugins: [catalogPlugin()],
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/e2e/**", "test/**/*.e2e.test.ts"] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/e2e/**", "test/e2e-drift/**", "test/**/*.e2e.test.ts"],
+  },
 });

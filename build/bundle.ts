@@ -11,17 +11,28 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Modules that are imported on demand, and so are chunks of their own. */
 const ON_DEMAND = new Set(["src/answers/file.ts", "src/version.ts"]);
 
+/** What keeps a repository up to date: loaded by those commands alone. `diff` needs the first part, and more if it finds drift. */
+const LOOK = /^src\/(app\/drift\/(repository|diff|moves|paths)|io\/(git-state|journal|file-state))\.ts$/;
+const CHANGE =
+  /^src\/(app\/drift\/.*|answers\/edit|merge\/(decide|keys|edit-keys|parse|three-way)|io\/(transaction|run-lock))\.ts$/;
+
+const inSource = (id: string): string => relative(ROOT, id).replaceAll(sep, "/");
+
 /**
  * One chunk for all that the command line and the generators share. Left alone, it would be a dozen, one for each set of entry
  * points that share something, at a third of a millisecond each.
  */
 const GROUPS = [
   { name: "catalog", test: /groundrules:catalog$/ },
+  { name: "look", test: (id: string) => LOOK.test(inSource(id)) },
+  { name: "change", test: (id: string) => !LOOK.test(inSource(id)) && CHANGE.test(inSource(id)) },
   {
     name: "core",
     test: (id: string) => {
-      const path = relative(ROOT, id).replaceAll(sep, "/");
-      return path.startsWith("src/") && !path.startsWith("src/cli/") && !ON_DEMAND.has(path);
+      const path = inSource(id);
+      const later = ON_DEMAND.has(path) || LOOK.test(path) || CHANGE.test(path);
+      const used = path.startsWith("src/") || id.includes("/node_modules/fflate/");
+      return used && !path.startsWith("src/cli/") && !later;
     },
   },
 ];
@@ -41,6 +52,8 @@ export function bundleOptions(dir: string, templates: string = TEMPLATES): Rolld
     preserveEntrySignatures: "allow-extension",
     optimization: { inlineConst: { mode: "all" } },
     platform: "node",
+    // What jsonc-parser has for `require` loads its parts by names that no bundler can follow.
+    resolve: { alias: { "jsonc-parser": join(ROOT, "node_modules/jsonc-parser/lib/esm/main.js") } },
     plugins: [catalogPlugin(templates), generatorsPlugin(), slimPlugin(), manifestPlugin()],
     output: {
       dir,

@@ -29,6 +29,7 @@ interface Manifest {
   readonly tiers?: readonly Tier[];
   readonly resource?: ResourceSpec;
   readonly files?: readonly FileRule[];
+  readonly moves?: Readonly<Record<string, string>>;
   readonly contributes?: Contributions;
 }
 
@@ -43,8 +44,12 @@ const MANIFEST_KEYS = new Set([
   "tiers",
   "resource",
   "files",
+  "moves",
   "contributes",
 ]);
+
+/** What stands for a compiled template in the catalogue's source: itself, or a reference to where it is kept. */
+type Intern = (source: string) => string;
 
 /**
  * Compiles `templates/` into the source of one JavaScript module that exports `catalog`, so that a run reads no template
@@ -54,15 +59,19 @@ const MANIFEST_KEYS = new Set([
  * @throws Error naming the folder and the manifest entry at fault
  */
 export function compileCatalog(root: string): string {
+  return poolText(`export const catalog = ${catalogExpression(root, (source) => source)};\n`);
+}
+
+/** The catalogue as one JavaScript expression. */
+export function catalogExpression(root: string, intern: Intern): string {
   const units = [
-    ...unitFolders(root, "stacks").map((dir) => compileUnit(dir, "stack", "stack.json")),
-    ...unitFolders(root, "components").map((dir) => compileUnit(dir, "component", "component.json")),
+    ...unitFolders(root, "stacks").map((dir) => compileUnit(dir, "stack", "stack.json", intern)),
+    ...unitFolders(root, "components").map((dir) => compileUnit(dir, "component", "component.json", intern)),
   ];
   const tiers = readFileSync(join(root, "tiers.json"), "utf8");
   const versions = readFileSync(join(root, "versions.json"), "utf8");
-  return poolText(
-    `export const catalog = { units: [${units.join(",\n")}], tiers: ${tiers}, versions: ${versions} };\n`,
-  );
+  const notes = existsSync(join(root, "notes.json")) ? readFileSync(join(root, "notes.json"), "utf8") : "{}";
+  return `{ units: [${units.join(",\n")}], tiers: ${tiers}, versions: ${versions}, notes: ${notes} }`;
 }
 
 /** Every file that the compiled module depends on, for watching. */
@@ -77,19 +86,21 @@ function unitFolders(root: string, kind: string): string[] {
     .toSorted();
 }
 
-function compileUnit(dir: string, kind: "stack" | "component", manifestName: string): string {
+function compileUnit(dir: string, kind: "stack" | "component", manifestName: string, intern: Intern): string {
   const manifest = readManifest(dir, manifestName);
-  const files = walk(join(dir, "files")).map((path) => compileFile(dir, path, manifest.files ?? []));
+  const files = walk(join(dir, "files")).map((path) => compileFile(dir, path, manifest.files ?? [], intern));
   const unused = (manifest.files ?? []).filter((rule) => !files.some((file) => file.rule === rule));
   if (unused.length > 0) throw new Error(`${dir}: no file matches ${unused.map((rule) => rule.path).join(", ")}`);
-  const fragments = walk(join(dir, "contributes")).map((path) => compileFragment(join(dir, "contributes"), path));
+  const fragments = walk(join(dir, "contributes")).map((path) =>
+    compileFragment(join(dir, "contributes"), path, intern),
+  );
   return `{
   kind: ${JSON.stringify(kind)}, id: ${JSON.stringify(manifest.id)}, title: ${JSON.stringify(manifest.title)},
   summary: ${JSON.stringify(manifest.summary)}, order: ${manifest.order},
   requires: ${JSON.stringify(manifest.requires ?? [])}, when: ${JSON.stringify(manifest.when)},
   components: ${JSON.stringify(manifest.components ?? [])}, tiers: ${JSON.stringify(manifest.tiers ?? [])},
   resource: ${JSON.stringify(manifest.resource)},
-  contributes: ${JSON.stringify(manifest.contributes ?? {})},
+  contributes: ${JSON.stringify(manifest.contributes ?? {})}, moves: ${JSON.stringify(manifest.moves ?? {})},
   files: [${files.map((file) => file.source).join(",\n")}],
   fragments: {${fragments.join(",\n")}}
 }`;
@@ -110,7 +121,12 @@ function readManifest(dir: string, name: string): Manifest {
   return manifest;
 }
 
-function compileFile(dir: string, path: string, rules: readonly FileRule[]): { source: string; rule: FileRule } {
+function compileFile(
+  dir: string,
+  path: string,
+  rules: readonly FileRule[],
+  intern: Intern,
+): { source: string; rule: FileRule } {
   const output = path.replace(/\.ejs$/, "");
   const rule = rules.find((candidate) => picomatch.isMatch(output, candidate.path, { dot: true }));
   if (rule === undefined) throw new Error(`${dir}: no entry of "files" matches ${output}`);
@@ -118,15 +134,16 @@ function compileFile(dir: string, path: string, rules: readonly FileRule[]): { s
   if (body.includes("\r") || body.startsWith("\ufeff"))
     throw new Error(`${dir}/files/${path}: templates are LF without BOM`);
   if (!path.endsWith(".ejs") && body.includes("<%")) throw new Error(`${dir}/files/${path}: holds <% but lacks .ejs`);
-  const content = path.endsWith(".ejs") ? compileTemplate(body, join(dir, "files", path)) : JSON.stringify(body);
+  const compiled = path.endsWith(".ejs") ? compileTemplate(body, join(dir, "files", path)) : JSON.stringify(body);
+  const content = intern(compiled);
   const mode = rule.mode === "755" ? 0o755 : 0o644;
   const source = `{ path: ${JSON.stringify(output)}, format: ${JSON.stringify(formatOf(output))}, ownership: ${JSON.stringify(rule.ownership)}, mode: ${mode}, rules: ${JSON.stringify(rule.rules ?? [])}, when: ${JSON.stringify(rule.when)}, content: ${content} }`;
   return { source, rule };
 }
 
-function compileFragment(dir: string, path: string): string {
+function compileFragment(dir: string, path: string, intern: Intern): string {
   const slot = path.replace(/\.ejs$/, "");
-  return `${JSON.stringify(slot)}: ${compileTemplate(readFileSync(join(dir, path), "utf8"), join(dir, path))}`;
+  return `${JSON.stringify(slot)}: ${intern(compileTemplate(readFileSync(join(dir, path), "utf8"), join(dir, path)))}`;
 }
 
 /** A fragment has no file name of its own, so its owner's format applies at run time through `escape`. */

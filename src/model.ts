@@ -119,6 +119,8 @@ export interface Unit {
   /** Stacks only: the resource that shows how the layers work together. */
   readonly resource?: ResourceSpec;
   readonly contributes: Contributions;
+  /** Files that the template renamed: old path to new. */
+  readonly moves: Readonly<Record<string, string>>;
   readonly files: readonly TemplateFile[];
   /** Fragments for slots of files that others own, by slot name. */
   readonly fragments: Readonly<Record<string, Template>>;
@@ -138,11 +140,19 @@ export interface Versions {
   readonly [section: string]: Readonly<Record<string, unknown>>;
 }
 
+/** Something about a version that a person must know before they take it. */
+export interface VersionNote {
+  readonly text: string;
+  readonly when?: Condition;
+}
+
 /** Everything that `templates/` holds. */
 export interface Catalog {
   readonly units: readonly Unit[];
   readonly tiers: Readonly<Record<string, TierFacts>>;
   readonly versions: Versions;
+  /** By version, from `notes.json`. */
+  readonly notes: Readonly<Record<string, readonly VersionNote[]>>;
 }
 
 /** Values computed from the answers, in one place (`plan/derive.ts`). */

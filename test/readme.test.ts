@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { markdownTable, TABLES } from "../src/app/tables.ts";
 import { COMMANDS } from "../src/cli/help.ts";
 import { COMMON_FLAGS, NEW_FLAGS } from "../src/cli/options.ts";
+import { DRIFT_FLAGS } from "../src/cli/drift-options.ts";
 
 const README = fileURLToPath(new URL("../README.md", import.meta.url));
 
@@ -31,7 +32,7 @@ describe("README", () => {
   });
 
   it("names no flag that does not exist", () => {
-    const known = new Set([...COMMON_FLAGS, ...NEW_FLAGS].map(({ name }) => name));
+    const known = new Set([...COMMON_FLAGS, ...NEW_FLAGS, ...DRIFT_FLAGS].map(({ name }) => name));
     const answers = new Set([
       "name",
       "tier",

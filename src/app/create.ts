@@ -2,13 +2,14 @@ import type { Answers, Catalog, Change, Plan, RenderedFile } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
 import { writeAnswers } from "../answers/write.ts";
 import type { FileSystem } from "../io/file-system.ts";
-import { writeLock } from "../io/lock.ts";
+import { keepsBase, writeBase } from "../io/base-store.ts";
+import { lockOf, writeLock } from "../io/lock.ts";
 import { merge } from "../merge/merge.ts";
 import { plan } from "../plan/plan.ts";
 import { render } from "../render/render.ts";
+import { ANSWERS_PATH, BASE_PATH, LOCK_PATH } from "./records.ts";
 
-export const ANSWERS_PATH = ".groundrules/answers.yaml";
-export const LOCK_PATH = ".groundrules/lock.json";
+export { ANSWERS_PATH, LOCK_PATH } from "./records.ts";
 
 /** What a creation would do; data that any sink can carry out. */
 export interface Creation {
@@ -29,9 +30,15 @@ export function renderRepository(
   const planned = plan(answers, catalog, version);
   const rendered = render(planned);
   const record = { component: "groundrules", ownership: "managed", mode: 0o644 } as const;
-  const lock = { ...record, path: LOCK_PATH, text: writeLock(rendered, version) };
+  const lock = { ...record, path: LOCK_PATH, text: writeLock(lockOf(rendered, answers, version)) };
+  const base = { ...record, path: BASE_PATH, text: writeBase(baseTexts(rendered)) };
   const chosen = { ...record, path: ANSWERS_PATH, text: writeAnswers(answers) };
-  return { plan: planned, files: [chosen, lock, ...rendered] };
+  return { plan: planned, files: [chosen, base, lock, ...rendered] };
+}
+
+/** What a later update merges with. */
+export function baseTexts(files: readonly RenderedFile[]): ReadonlyMap<string, string> {
+  return new Map(files.filter(({ ownership }) => keepsBase(ownership)).map(({ path, text }) => [path, text]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Lock } from "../drift.ts";
 import type { Catalog } from "../model.ts";
 import { components, stacks, TIERS } from "../catalog/catalog.ts";
 
@@ -31,7 +32,22 @@ export const TABLES: Readonly<Record<string, (catalog: Catalog) => Table>> = {
     columns: ["component", "what it brings", "files"],
     rows: components(catalog).map((unit) => [unit.id, unit.summary, String(unit.files.length)]),
   }),
+  files: (catalog) => ({
+    columns: ["path", "component", "ownership"],
+    rows: catalog.units
+      .flatMap((unit) => unit.files.map((file) => [file.path, unit.id, file.ownership]))
+      .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+  }),
 };
+
+/** The files of one repository, and whose each is. */
+export function filesTable({ files }: Lock): Table {
+  const rows = Object.entries(files).map(([path, { component, ownership, ejected, deleted, movedTo }]) => {
+    const state = ejected ? "ejected" : deleted ? "deleted" : movedTo === undefined ? "" : `moved to ${movedTo}`;
+    return [path, component, ownership, state];
+  });
+  return { columns: ["path", "component", "ownership", "state"], rows };
+}
 
 /** A table as Markdown, for the README. */
 export function markdownTable({ columns, rows }: Table): string {

@@ -21,10 +21,15 @@ export async function ask(
 }
 
 /** @throws GroundrulesError `INTERRUPTED` on Ctrl-C */
-export async function confirmWrite(): Promise<boolean> {
-  const question = { type: "confirm", name: "write", message: "Write these files?", default: true } as const;
-  const { write } = await interruptible(() => prompt([question]));
-  return write;
+export function confirmWrite(): Promise<boolean> {
+  return confirm("Write these files?");
+}
+
+/** @throws GroundrulesError `INTERRUPTED` on Ctrl-C */
+export async function confirm(message: string): Promise<boolean> {
+  const question = { type: "confirm", name: "answer", message, default: true } as const;
+  const { answer } = await interruptible(() => prompt([question]));
+  return answer;
 }
 
 async function interruptible<T>(work: () => Promise<T>): Promise<T> {

@@ -1,12 +1,18 @@
 import type { Catalog } from "../model.ts";
 import { type Choice, QUESTIONS } from "../answers/questions.ts";
+import { DRIFT_FLAGS, type Flag } from "./drift-options.ts";
 import { COMMON_FLAGS, NEW_FLAGS } from "./options.ts";
 
 /** What the program can be asked to do, for `--help` and the README. */
 export const COMMANDS: readonly { readonly usage: string; readonly help: string }[] = [
   { usage: "<dir>", help: "create a repository in <dir>" },
   { usage: "new <dir>", help: "the same, also where <dir> is the name of a command" },
-  { usage: "list <tiers|stacks|components>", help: "show what can be generated" },
+  { usage: "diff [path…]", help: "show what drifted from what was generated" },
+  { usage: "regenerate [path…]", help: "restore what drifted or is missing" },
+  { usage: "update [--continue | --abort]", help: "move to this version's templates, and to changed answers" },
+  { usage: "eject [path…]", help: "own files from now on" },
+  { usage: "explain <path | component>", help: "say whose a file is, what for, and how it stands" },
+  { usage: "list <tiers|stacks|components|files>", help: "show what can be generated" },
 ];
 
 /** Text of `--help`. */
@@ -25,6 +31,7 @@ export function helpText(catalog: Catalog): string {
     "  npm create groundrules orders",
     "  npm create groundrules orders -- --tier 4 --stack fastapi --yes",
     "  npm create groundrules orders -- --answers answers.yaml --dry-run",
+    "  groundrules update --dry-run",
     "",
     "Answers (asked in a terminal; also GROUNDRULES_NAME and so on, or keys of an answers file):",
     ...flags(asked).map(([left, right]) => row(left, right)),
@@ -33,9 +40,10 @@ export function helpText(catalog: Catalog): string {
     ...flags(settings).map(([left, right]) => row(left, right)),
     "",
     "Flags:",
-    ...[...NEW_FLAGS, ...COMMON_FLAGS].map(({ name, short, value, help }) =>
-      row(`${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`, help),
-    ),
+    ...[...NEW_FLAGS, ...COMMON_FLAGS].map(flagRow),
+    "",
+    "Flags of diff, regenerate and update:",
+    ...DRIFT_FLAGS.map(flagRow),
     "",
     "Exit codes: 0 done, 1 failure, 2 usage, 3 conflicts are left for a person, 130 interrupted.",
     "",
@@ -44,6 +52,10 @@ export function helpText(catalog: Catalog): string {
 
 function row(left: string, right: string, width = 26): string {
   return `  ${left.padEnd(width)}${right}`;
+}
+
+function flagRow({ name, short, value, help }: Flag): string {
+  return row(`${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`, help);
 }
 
 function choicesText(choices: readonly Choice[] | undefined): string {

@@ -3,14 +3,7 @@ import leven from "leven";
 import { usageError } from "../errors.ts";
 import { QUESTIONS } from "../answers/questions.ts";
 import type { GivenAnswers } from "../answers/resolve.ts";
-
-/** What a flag does, for the parser and for `--help`. */
-interface Flag {
-  readonly name: string;
-  readonly short?: string;
-  readonly value?: string;
-  readonly help: string;
-}
+import { DRIFT_FLAGS, type DriftOptions, driftOptions, type Flag } from "./drift-options.ts";
 
 /** Flags that every command takes. */
 export const COMMON_FLAGS: readonly Flag[] = [
@@ -49,10 +42,11 @@ export interface Options {
   readonly force: boolean;
   readonly noGit: boolean;
   readonly noInstall: boolean;
+  readonly drift: DriftOptions;
 }
 
 const ANSWER_FLAGS: readonly Flag[] = QUESTIONS.map(({ key, help }) => ({ name: key, value: "VALUE", help }));
-const ALL_FLAGS = [...ANSWER_FLAGS, ...NEW_FLAGS, ...COMMON_FLAGS];
+const ALL_FLAGS = [...ANSWER_FLAGS, ...NEW_FLAGS, ...DRIFT_FLAGS, ...COMMON_FLAGS];
 
 /**
  * Reads the arguments after the program's name.
@@ -83,15 +77,17 @@ export function parseOptions(argv: readonly string[]): Options {
     force: flag("force"),
     noGit: flag("no-git"),
     noInstall: flag("no-install"),
+    drift: driftOptions(values),
   };
 }
 
 function parse(argv: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {
   const options = Object.fromEntries(
-    ALL_FLAGS.map(({ name, short, value }) => [
+    ALL_FLAGS.map(({ name, short, value, multiple = false }) => [
       name,
       {
         type: value === undefined ? ("boolean" as const) : ("string" as const),
+        multiple,
         ...(short === undefined ? {} : { short }),
       },
     ]),

@@ -4,7 +4,19 @@ import { type Options, parseOptions } from "./options.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
 /** Commands of the design that come with later versions; a directory of that name needs `new`. */
-const PLANNED = new Set(["add", "adr", "check", "diff", "regenerate", "update", "tier", "explain", "eject"]);
+const PLANNED = new Set(["add", "adr", "check", "tier"]);
+
+type Command = (positionals: readonly string[], options: Options, terminal: Terminal) => ExitCode | Promise<ExitCode>;
+
+/** Commands by name. Each is loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  diff: async () => (await import("./commands/diff.ts")).diff,
+  eject: async () => (await import("./commands/eject.ts")).eject,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  list: async () => (await import("./commands/list.ts")).list,
+  regenerate: async () => (await import("./commands/regenerate.ts")).regenerate,
+  update: async () => (await import("./commands/update.ts")).update,
+};
 
 /**
  * Runs the program and says how it ended. The only place that prints an error.
@@ -28,7 +40,8 @@ async function dispatch(options: Options, terminal: Terminal): Promise<ExitCode>
   }
   const [command, ...rest] = options.positionals;
   if (options.help) return (await import("./commands/help.ts")).help(terminal);
-  if (command === "list") return (await import("./commands/list.ts")).list(rest, options, terminal);
+  const load = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (load !== undefined) return (await load())(rest, options, terminal);
   if (command !== undefined && PLANNED.has(command)) {
     throw usageError(
       "COMMAND_PLANNED",

@@ -10,8 +10,14 @@ export interface FileSystem {
   /** Names in a directory, sorted. */
   list(path: string): readonly string[];
   read(path: string): string;
-  /** Creates parents as needed. */
-  write(path: string, content: string, mode: number): void;
+  readBytes(path: string): Uint8Array;
+  /** Permission bits. */
+  mode(path: string): number;
+  setMode(path: string, mode: number): void;
+  /** Number of the device that holds a path; a rename does not leave it. */
+  device(path: string): number;
+  /** Makes a file, and parents as needed; fails with `EEXIST` where something is. */
+  write(path: string, content: string | Uint8Array, mode: number): void;
   makeDirectory(path: string): void;
   /** Copies a file with its mode; creates parents as needed. */
   copy(from: string, to: string): void;

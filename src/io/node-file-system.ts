@@ -43,6 +43,10 @@ export function nodeFileSystem(fs: NodeFs = nodeFs): FileSystem {
     kind: (path) => kindOf(fs, path),
     list: (path) => (fs.readdirSync(path) as string[]).toSorted(),
     read: (path) => fs.readFileSync(path, "utf8") as string,
+    readBytes: (path) => fs.readFileSync(path) as Uint8Array,
+    mode: (path) => fs.lstatSync(path).mode & 0o777,
+    setMode: (path, mode) => fs.chmodSync(path, mode),
+    device: (path) => fs.lstatSync(path).dev,
     write(path, content, mode) {
       makeDirectory(dirname(path));
       fs.writeFileSync(path, content, { mode, flag: "wx" });

@@ -9,16 +9,20 @@ export interface Outcome {
  * Runs a program to its end, without a shell. Never throws for what the program does.
  *
  * @param cwd absolute path
+ * @param input text for its standard input
  */
-export async function run(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+export async function run(program: string, args: readonly string[], cwd: string, input?: string): Promise<Outcome> {
   // Loaded when a program is run, since it takes as long to load as the whole command line.
   const { spawn } = await import("node:child_process");
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: cleanEnvironment() });
+    const stdin = input === undefined ? "ignore" : "pipe";
+    const child = spawn(program, args, { cwd, stdio: [stdin, "pipe", "pipe"], env: cleanEnvironment() });
+    // A program that ends before it has read everything has said why in its exit code.
+    child.stdin?.on("error", () => undefined).end(input);
     let stdout = "";
     let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+    child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
     child.on("error", (error: NodeJS.ErrnoException) => {
       resolve({ status: error.code === "ENOENT" ? "missing" : "failed", stdout, stderr: error.message });
     });
@@ -27,6 +31,15 @@ export async function run(program: string, args: readonly string[], cwd: string)
       resolve({ status, stdout, stderr });
     });
   });
+}
+
+/** Whether a process id belongs to a live process. */
+export function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Inside a git hook these variables point at another repository, and git would write there. */
@@ -38,5 +51,6 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
     GIT_PREFIX: _prefix,
     ...environment
   } = process.env;
-  return environment;
+  // A partial clone must not go to the network for an object that it lacks.
+  return { ...environment, GIT_NO_LAZY_FETCH: "1" };
 }

@@ -1,4 +1,5 @@
 import type { Change, RenderedFile } from "../model.ts";
+import { canonical } from "./text.ts";
 
 /**
  * What writing the rendered files would do to what is there.
@@ -22,9 +23,4 @@ export function merge(
       return { kind: "unchanged", ...base, before };
     return { kind: overwrite(path) ? "update" : "conflict", ...base, before };
   });
-}
-
-/** Text as it is compared: LF line ends and no byte order mark, since git and editors may change both. */
-export function canonical(text: string): string {
-  return text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
 }

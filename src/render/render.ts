@@ -1,5 +1,6 @@
 import type { Plan, PlanEntry, RenderedFile, TemplateLocals } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
+import { wrapBlock } from "../merge/block.ts";
 import { text } from "./escape.ts";
 
 /**
@@ -11,8 +12,9 @@ export function render(plan: Plan): readonly RenderedFile[] {
   return plan.entries.flatMap((entry) => {
     const body = renderEntry(entry, plan);
     if (body.trim() === "" && typeof entry.template.content === "function") return [];
-    const { ownership, mode } = entry.template;
-    return [{ path: entry.path, component: entry.component, ownership, mode, text: body }];
+    const { ownership, mode, format } = entry.template;
+    const marked = ownership === "block" ? wrapBlock(body, format) : body;
+    return [{ path: entry.path, component: entry.component, ownership, mode, text: marked }];
   });
 }
 

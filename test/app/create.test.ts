@@ -15,14 +15,14 @@ describe("renderRepository", () => {
 
   it("records every file with owner, ownership, mode and hash", () => {
     const lock = JSON.parse(files().get(LOCK_PATH) ?? "") as { files: Record<string, unknown> };
-    expect(lock).toMatchObject({ version: 1, generator: "1.0.0" });
+    expect(lock).toMatchObject({ version: 2, answers: miniAnswers, generator: "1.0.0" });
     expect(lock.files["run.sh"]).toEqual({
       component: "mini",
       ownership: "managed",
       mode: "755",
       sha256: hash(files().get("run.sh") ?? ""),
     });
-    expect(Object.keys(lock.files)).toEqual([...files().keys()].slice(2));
+    expect(Object.keys(lock.files)).toEqual([...files().keys()].slice(3));
   });
 
   it("gives the same bytes for the same answers", () => expect(files()).toEqual(files()));

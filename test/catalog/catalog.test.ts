@@ -20,7 +20,11 @@ const conditions = catalog.units.flatMap((unit) =>
 describe("the catalogue", () => {
   it("has a stack for every component", () => {
     const offered = new Set(stacks(catalog).flatMap((stack) => stack.components));
-    expect(components(catalog).map(({ id }) => id).filter((id) => !offered.has(id))).toEqual([]);
+    expect(
+      components(catalog)
+        .map(({ id }) => id)
+        .filter((id) => !offered.has(id)),
+    ).toEqual([]);
   });
 
   it.each(conditions)("%s: a condition asks for known answers only: %j", (_, when) => {
@@ -42,7 +46,9 @@ describe("the catalogue", () => {
 
   it("names rules by ids of the standards", () => {
     const ids = catalog.units.flatMap((unit) => unit.files.flatMap((file) => file.rules));
-    expect(ids.filter((id) => !/^(T[1-5]-\d+\.\d+|PY-[A-Z]+-\d{3}[a-z]?|SYS-\d+\.\d+|VM-\d+\.\d+|CON-\d+\.\d+)$/.test(id))).toEqual([]);
+    expect(
+      ids.filter((id) => !/^(T[1-5]-\d+\.\d+|PY-[A-Z]+-\d{3}[a-z]?|SYS-\d+\.\d+|VM-\d+\.\d+|CON-\d+\.\d+)$/.test(id)),
+    ).toEqual([]);
   });
 
   it("pins every action by commit", () => {

@@ -45,7 +45,7 @@ describe("new", () => {
     expect(await create("orders")).toBe(0);
     expect(stdout).toBe(`${path("orders")}\n`);
     expect(stderr).toContain("├── app/");
-    expect(stderr).toContain("To write: 10 new");
+    expect(stderr).toContain("To write: 11 new");
     expect(stderr).toContain("make dev");
     expect(readFileSync(path("orders", "pyproject.toml"), "utf8")).toContain('name = "orders"');
     expect(readdirSync(cwd)).toEqual(["orders"]);
@@ -166,7 +166,7 @@ describe("usage", () => {
     [["MyService"], 'directory "MyService"'],
     [["orders", "--answers", "missing.yaml"], "missing.yaml cannot be read"],
     [["check"], "new check"],
-    [["list", "colours"], "Known: tiers, stacks, components"],
+    [["list", "colours"], "Known: tiers, stacks, components, files"],
   ])("%j exits 2 and says what to do", async (argv, said) => {
     expect(await cli(...argv)).toBe(2);
     expect(stderr).toContain(said);

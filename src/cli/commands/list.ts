@@ -1,13 +1,25 @@
+import { join, resolve } from "node:path";
 import { catalog } from "groundrules:catalog";
 import { EXIT, type ExitCode, usageError } from "../../errors.ts";
-import { TABLES } from "../../app/tables.ts";
+import { LOCK_PATH } from "../../app/records.ts";
+import { filesTable, type Table, TABLES } from "../../app/tables.ts";
+import { nodeFileSystem } from "../../io/node-file-system.ts";
 import type { Options } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** `list <tiers|stacks|components>` */
-export function list(positionals: readonly string[], options: Options, terminal: Terminal): ExitCode {
+/** In a repository of ours, `list files` shows its own. */
+async function repositoryFiles(options: Options): Promise<Table | undefined> {
+  const fs = nodeFileSystem();
+  const cwd = resolve(options.cwd ?? ".");
+  if (fs.kind(join(cwd, LOCK_PATH)) !== "file") return undefined;
+  const { openRepository } = await import("../../app/drift/repository.ts");
+  return filesTable(openRepository(cwd, fs).lock);
+}
+
+/** `list <tiers|stacks|components|files>` */
+export async function list(positionals: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const [what = ""] = positionals;
-  const table = TABLES[what]?.(catalog);
+  const table = (what === "files" ? await repositoryFiles(options) : undefined) ?? TABLES[what]?.(catalog);
   if (table === undefined) {
     throw usageError("LIST_UNKNOWN", `There is no list "${what}".`, `Known: ${Object.keys(TABLES).join(", ")}.`);
   }

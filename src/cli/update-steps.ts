@@ -1,0 +1,51 @@
+import { EXIT, type ExitCode } from "../errors.ts";
+import { repositoryPath } from "../app/drift/paths.ts";
+import { abortUpdate, continueUpdate, type Resolution, skipPath } from "../app/drift/resolve.ts";
+import { gitOf, repositoryOf, type Session } from "./session.ts";
+
+/** `update --continue` */
+export async function goOn(session: Session): Promise<ExitCode> {
+  return say(await continueUpdate(repositoryOf(session), await gitOf(session)), session);
+}
+
+/** `update --skip PATH --reason TEXT`, of an update that waits */
+export async function skip(session: Session): Promise<ExitCode> {
+  const { options, cwd, root } = session;
+  const { skip: paths, reason = "" } = options.drift;
+  const git = await gitOf(session);
+  let last: Resolution = { open: [], done: [] };
+  for (const path of paths) last = await skipPath(repositoryPath(path, cwd, root), reason, repositoryOf(session), git);
+  return say({ open: last.open, done: paths }, session);
+}
+
+/** `update --abort` */
+export async function abort(session: Session): Promise<ExitCode> {
+  const { terminal, workspace, options } = session;
+  const kept = await abortUpdate(workspace, await gitOf(session));
+  for (const [path, copy] of kept) terminal.note(`What you made of ${path} since is kept in ${copy}`);
+  if (options.json) terminal.result(JSON.stringify({ aborted: true, kept: Object.fromEntries(kept) }, null, 2));
+  terminal.note("The update has been taken back.");
+  return EXIT.done;
+}
+
+/** Says which files wait for a person, and what they can do. */
+export function sayOpen(paths: readonly string[], { terminal }: Session): ExitCode {
+  terminal.warn(
+    [
+      `${paths.length} ${paths.length === 1 ? "file needs" : "files need"} your decision:`,
+      ...paths.map((path) => `  ${path}`),
+      "Resolve the marks, remove a .groundrules-new when you are done with it, then: groundrules update --continue",
+      "Or keep yours: groundrules update --skip PATH --reason TEXT. Or undo all: groundrules update --abort",
+    ].join("\n"),
+  );
+  return EXIT.conflicts;
+}
+
+function say({ open, done }: Resolution, session: Session): ExitCode {
+  const { terminal, options } = session;
+  if (options.json) terminal.result(JSON.stringify({ open, done }, null, 2));
+  if (open.length > 0) return sayOpen(open, session);
+  if (!options.json) terminal.result(done.join("\n"));
+  terminal.note("The update is complete. Review and commit.");
+  return EXIT.done;
+}

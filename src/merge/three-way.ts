@@ -1,0 +1,98 @@
+import { diff3MergeRegions, diffIndices } from "node-diff3";
+
+/** How the sides of a conflict are named in its markers. */
+export interface SideNames {
+  readonly ours: string;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+export interface Merged {
+  readonly text: string;
+  readonly conflicts: number;
+}
+
+/** A region that both sides changed, or text that is settled. */
+type Region = { readonly ok: readonly string[] } | { readonly conflict: Conflict };
+
+interface Conflict {
+  readonly ours: readonly string[];
+  readonly base: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+/**
+ * Merges canonical texts line by line. Where both sides changed the same or touching lines differently, both stay, between
+ * markers with the sides' names (the style `zdiff3` of git).
+ */
+export function mergeText(base: string, ours: string, theirs: string, names: SideNames): Merged {
+  const [a, o, b] = [linesOf(ours), linesOf(base), linesOf(theirs)];
+  const regions: Region[] = diff3MergeRegions(a, o, b).flatMap((region): readonly Region[] => {
+    if (region.stable) return [{ ok: region.bufferContent }];
+    return settle({ ours: region.aContent, base: region.oContent, theirs: region.bContent });
+  });
+  return draw(regions, names, true);
+}
+
+/** Two texts without a common base: what they share once, the rest between markers. */
+export function mergeWithoutBase(ours: string, theirs: string, names: SideNames): Merged {
+  const [a, b] = [linesOf(ours), linesOf(theirs)];
+  const regions: Region[] = [];
+  let at = 0;
+  for (const { buffer1, buffer2 } of diffIndices(a, b)) {
+    const [start, length] = buffer1;
+    regions.push({ ok: a.slice(at, start) });
+    const change = {
+      ours: a.slice(start, start + length),
+      base: [],
+      theirs: b.slice(buffer2[0], buffer2[0] + buffer2[1]),
+    };
+    regions.push({ conflict: change });
+    at = start + length;
+  }
+  regions.push({ ok: a.slice(at) });
+  return draw(regions, names, false);
+}
+
+/** Whether a text still holds a conflict as this module draws it. A line of `=======` alone is a heading in Markdown. */
+export function hasMarkers(text: string): boolean {
+  return /^<{7} /m.test(text) && /^>{7} /m.test(text);
+}
+
+function settle({ ours, base, theirs }: Conflict): readonly Region[] {
+  if (same(ours, theirs) || same(base, theirs)) return [{ ok: ours }];
+  if (same(base, ours)) return [{ ok: theirs }];
+  const head = commonLength(ours, theirs);
+  const tail = commonLength(ours.slice(head).toReversed(), theirs.slice(head).toReversed());
+  const middle = (side: readonly string[]) => side.slice(head, side.length - tail);
+  return [
+    { ok: ours.slice(0, head) },
+    { conflict: { ours: middle(ours), base, theirs: middle(theirs) } },
+    { ok: ours.slice(ours.length - tail) },
+  ];
+}
+
+function draw(regions: readonly Region[], names: SideNames, withBase: boolean): Merged {
+  let conflicts = 0;
+  const lines = regions.flatMap((region) => {
+    if ("ok" in region) return region.ok;
+    conflicts++;
+    const { ours, base, theirs } = region.conflict;
+    const middle = withBase ? [`||||||| ${names.base}`, ...base] : [];
+    return [`<<<<<<< ${names.ours}`, ...ours, ...middle, "=======", ...theirs, `>>>>>>> ${names.theirs}`];
+  });
+  return { text: lines.map((line) => `${line}\n`).join(""), conflicts };
+}
+
+function linesOf(text: string): string[] {
+  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && commonLength(a, b) === a.length;
+}
+
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  const length = a.findIndex((line, index) => line !== b[index]);
+  return length === -1 ? Math.min(a.length, b.length) : length;
+}

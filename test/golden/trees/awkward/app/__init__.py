@@ -1,0 +1,1 @@
+"""Ledger Api: an HTTP service."""

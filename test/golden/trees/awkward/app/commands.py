@@ -1,0 +1,124 @@
+"""What each command of the command line does."""
+
+import json
+from argparse import Namespace
+from datetime import timedelta
+from pathlib import Path
+from typing import TextIO
+
+import uvicorn
+
+from app.about import NAME
+from app.adapters import build
+from app.files import write_atomically
+from app.main import assemble, create_app
+from app.security.local_issuer import LocalIssuer
+from app.settings import (
+    PREFIX,
+    BuildSettings,
+    ConfigurationError,
+    Settings,
+    load,
+)
+
+GRACE_SECONDS = 20
+
+
+class CommandError(Exception):
+    """A command could not do its work."""
+
+
+def serve(options: Namespace, _: TextIO) -> None:
+    """Serve the API until told to stop."""
+    settings = load(
+        {
+            name: value
+            for name in ("host", "port", "log_level")
+            if (value := getattr(options, name)) is not None
+        }
+    )
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_app(settings),
+            host=settings.host,
+            port=settings.port,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+            log_config=None,
+            server_header=False,
+        )
+    )
+    try:
+        server.run()
+    except SystemExit as error:
+        raise CommandError("The server could not start.") from error
+    except KeyboardInterrupt:
+        # The server has stopped as it was asked to.
+        return
+
+
+def openapi(options: Namespace, out: TextIO) -> None:
+    """Write the description of the API."""
+    settings = Settings.model_construct(environment="test")
+    app = assemble(build(settings, keys=LocalIssuer.generate()))
+    text = json.dumps(app.openapi(), indent=2, ensure_ascii=False) + "\n"
+    if options.output == "-":
+        out.write(text)
+    else:
+        _write(Path(options.output), text)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        write_atomically(path, text.encode())
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise CommandError(f"{path} cannot be written: {reason}") from error
+
+
+def config(options: Namespace, out: TextIO) -> None:
+    """Show the settings in force, without secrets."""
+    settings = load()
+    shown = {
+        PREFIX + name.upper(): value
+        for name, value in settings.model_dump(mode="json").items()
+    }
+    if options.format == "json":
+        out.write(json.dumps(shown, indent=2, sort_keys=True) + "\n")
+        return
+    out.writelines(
+        f"{name}={'' if value is None else value}\n"
+        for name, value in sorted(shown.items())
+    )
+
+
+def token(options: Namespace, out: TextIO) -> None:
+    """Issue a token of the local issuer."""
+    settings = load()
+    if settings.oidc_issuer is not None:
+        raise ConfigurationError(
+            f"{PREFIX}OIDC_ISSUER is set: ask that issuer for a token."
+        )
+    path = settings.local_issuer_key_file
+    issuer = LocalIssuer.load_or_create(path)
+    if not path.exists():
+        raise ConfigurationError(
+            f"{path} cannot be written: set {PREFIX}LOCAL_ISSUER_KEY_FILE."
+        )
+    signed = issuer.token(
+        audience=settings.oidc_audience or NAME,
+        subject=options.subject,
+        tenant=options.tenant,
+        scopes=options.scope,
+        lifetime=timedelta(minutes=options.minutes),
+        tenant_claim=settings.oidc_tenant_claim,
+    )
+    if options.format == "json":
+        out.write(json.dumps({"access_token": signed}) + "\n")
+    else:
+        out.write(signed + "\n")
+
+
+def build_suffix() -> str:
+    """Return the commit of this build as a version suffix, if known."""
+    sha = BuildSettings().build_sha
+    return f"+{sha}" if sha else ""

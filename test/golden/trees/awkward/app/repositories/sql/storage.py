@@ -1,0 +1,126 @@
+"""Transactions in PostgreSQL."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    create_async_engine,
+)
+
+from app.about import NAME
+from app.errors import ConflictError, DependencyFailedError
+from app.models.entity import Entity
+from app.observability.dependency_calls import DependencyCalls
+from app.observability.metrics import Metrics
+from app.repositories.sql.base import Base, EntityRow
+from app.repositories.sql.idempotency import SqlIdempotencyKeys
+from app.repositories.sql.pool import watch
+from app.repositories.sql.repository import SqlRepository
+from app.repositories.sql.rows import load
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlUnitOfWork:
+    """Changes in one transaction."""
+
+    session: AsyncSession
+    calls: DependencyCalls
+
+    @property
+    def idempotency_keys(self) -> SqlIdempotencyKeys:
+        """Return the idempotency keys."""
+        return SqlIdempotencyKeys(self.session, self.calls)
+
+    def repository(self, kind: type[E], tenant: str) -> SqlRepository[E]:
+        """Return the repository of one kind of entity and one tenant."""
+        return SqlRepository(
+            self.session, kind, _row_of(kind), tenant, self.calls
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SqlStorage:
+    """A pool of connections to one database."""
+
+    engine: AsyncEngine
+    calls: DependencyCalls
+
+    @classmethod
+    def connect(
+        cls, url: str, pool_size: int, metrics: Metrics, calls: DependencyCalls
+    ) -> "SqlStorage":
+        """Prepare a pool; it connects when it is first used."""
+        load()
+        engine = create_async_engine(
+            url,
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=5,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args={
+                "timeout": 5,
+                "command_timeout": 35,
+                "server_settings": {
+                    "application_name": NAME,
+                    "statement_timeout": "30s",
+                    "idle_in_transaction_session_timeout": "60s",
+                },
+            },
+        )
+        watch(engine, metrics)
+        return cls(engine, calls)
+
+    def begin(self) -> AbstractAsyncContextManager[SqlUnitOfWork]:
+        """Begin a transaction: commit at its end, roll back on an error."""
+        return self._begin()
+
+    @asynccontextmanager
+    async def _begin(self) -> AsyncIterator[SqlUnitOfWork]:
+        try:
+            async with AsyncSession(
+                self.engine, expire_on_commit=False
+            ) as session:
+                yield SqlUnitOfWork(session, self.calls)
+                with self.calls.observe("postgresql", "commit"):
+                    await session.commit()
+        except IntegrityError as error:
+            raise ConflictError("The change conflicts with others.") from error
+        except ProgrammingError:
+            # A bug, which no retry mends.
+            raise
+        except _FAILURES as error:
+            raise DependencyFailedError("postgresql") from error
+
+    async def ping(self) -> None:
+        """Raise DependencyFailedError unless the database answers."""
+        try:
+            with self.calls.observe("postgresql", "ping"):
+                async with self.engine.connect() as connection:
+                    await connection.execute(sa.text("SELECT 1"))
+        except _FAILURES as error:
+            raise DependencyFailedError("postgresql") from error
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self.engine.dispose()
+
+
+# A host that does not answer is not an error of SQLAlchemy.
+_FAILURES = (DBAPIError, sa.exc.TimeoutError, OSError)
+
+
+def _row_of(kind: type[Entity]) -> type[EntityRow]:
+    for mapper in Base.registry.mappers:
+        row = mapper.class_
+        if issubclass(row, EntityRow) and row.entity is kind:
+            return row
+    raise LookupError(f"no table is declared for {kind.__name__}")

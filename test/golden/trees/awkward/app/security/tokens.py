@@ -1,0 +1,102 @@
+"""Turns an access token into a caller."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import jwt
+from jwt.exceptions import (
+    ExpiredSignatureError,
+    ImmatureSignatureError,
+    InvalidAlgorithmError,
+    InvalidAudienceError,
+    InvalidIssuerError,
+    InvalidSignatureError,
+    InvalidTokenError,
+    MissingRequiredClaimError,
+    PyJWTError,
+)
+
+from app.errors import AuthenticationError
+from app.models.caller import Caller
+from app.observability.use_cases import observed
+from app.security.keys import Keys
+
+_LONGEST_TENANT = 255
+
+_REASONS: tuple[tuple[type[PyJWTError], str], ...] = (
+    (ExpiredSignatureError, "expired"),
+    (ImmatureSignatureError, "not_yet_valid"),
+    (InvalidAudienceError, "audience"),
+    (InvalidIssuerError, "issuer"),
+    (InvalidSignatureError, "signature"),
+    (InvalidAlgorithmError, "algorithm"),
+    (MissingRequiredClaimError, "claims"),
+)
+
+
+@observed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenVerifier:
+    """Accepts the tokens of one issuer for one audience."""
+
+    keys: Keys
+    issuer: str
+    audience: str
+    algorithms: tuple[str, ...]
+    tenant_claim: str
+    skew: timedelta
+
+    async def verify(self, token: str) -> Caller:
+        """Return the caller.
+
+        Raises:
+            AuthenticationError: The token is not valid here and now.
+            DependencyFailedError: The keys of the issuer are out of reach.
+        """
+        try:
+            header = jwt.get_unverified_header(token)
+            if header.get("alg") not in self.algorithms:
+                raise AuthenticationError("algorithm")
+            key = await self.keys.find(str(header.get("kid", "")))
+            if key is None:
+                raise AuthenticationError("unknown_key")
+            claims = jwt.decode(
+                token,
+                key,
+                algorithms=self.algorithms,
+                issuer=self.issuer,
+                audience=self.audience,
+                leeway=self.skew,
+                options={
+                    "require": ["aud", "exp", "iss", "sub", self.tenant_claim]
+                },
+            )
+        except PyJWTError as error:
+            raise AuthenticationError(_reason(error)) from error
+        return self._caller(claims)
+
+    def _caller(self, claims: dict[str, Any]) -> Caller:
+        tenant = claims[self.tenant_claim]
+        scope = claims.get("scope", "")
+        if not (_names(tenant) and isinstance(scope, str)):
+            raise AuthenticationError("claims")
+        # RFC 9068: a client that acts for itself is its own subject.
+        is_service = claims["sub"] == claims.get("client_id")
+        return Caller(
+            subject=claims["sub"],
+            tenant=tenant,
+            scopes=frozenset(scope.split()),
+            actor="service" if is_service else "user",
+        )
+
+
+def _names(tenant: object) -> bool:
+    return isinstance(tenant, str) and 0 < len(tenant) <= _LONGEST_TENANT
+
+
+def _reason(error: PyJWTError) -> str:
+    for kind, reason in _REASONS:
+        if isinstance(error, kind):
+            return reason
+    return "malformed" if isinstance(error, InvalidTokenError) else "key"

@@ -1,0 +1,1 @@
+"""Echo: an HTTP service."""

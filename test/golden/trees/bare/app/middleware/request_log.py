@@ -1,0 +1,82 @@
+"""Records each request once at its start and once at its end."""
+
+from time import perf_counter
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.observability.metrics import Metrics
+from app.routes.health import is_probe
+
+log = structlog.stdlib.get_logger(__name__)
+
+_METHODS = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
+
+
+class RequestLogMiddleware:
+    """Writes request.start and request.end and counts the request."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        """Wrap an application."""
+        self.app = app
+        self.metrics = metrics
+
+    async def __call__(
+        self, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        # A response that never starts counts as a failure of the server.
+        status = 500
+
+        async def send_noting_status(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        method = scope["method"] if scope["method"] in _METHODS else "OTHER"
+        # Probes come every few seconds and say nothing new.
+        write = log.debug if is_probe(scope["path"]) else log.info
+        started = perf_counter()
+        write("request.start", method=method)
+        self.metrics.active.inc()
+        try:
+            await self.app(scope, receive, send_noting_status)
+        finally:
+            self.metrics.active.dec()
+            seconds = perf_counter() - started
+            operation = getattr(scope.get("route"), "path", "unmatched")
+            error_code = scope["state"].get("error_code")
+            write(
+                "request.end",
+                method=method,
+                operation=operation,
+                status_code=status,
+                duration_ms=round(seconds * 1000, 3),
+                outcome=_outcome(status),
+                error_code=error_code,
+            )
+            self._count(method, operation, status, error_code, seconds)
+
+    def _count(
+        self,
+        method: str,
+        operation: str,
+        status: int,
+        error_code: str | None,
+        seconds: float,
+    ) -> None:
+        status_class = f"{status // 100}xx"
+        self.metrics.requests.labels(method, operation, status_class).inc()
+        self.metrics.latency.labels(method, operation).observe(seconds)
+        if error_code:
+            self.metrics.errors.labels(
+                operation, error_code, status_class
+            ).inc()
+
+
+def _outcome(status: int) -> str:
+    return {4: "refused", 5: "failure"}.get(status // 100, "success")

@@ -1,0 +1,54 @@
+"""Keeps unit tests off the network."""
+
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+_EVENTS = {
+    "socket.bind",
+    "socket.connect",
+    "socket.getaddrinfo",
+    "socket.sendto",
+}
+_guarded: set[str] = set()
+
+
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    if event not in _EVENTS or not _guarded:
+        return
+    first = arguments[0] if arguments else None
+    # Local sockets are how processes of one machine talk.
+    if isinstance(first, socket.socket) and first.family == socket.AF_UNIX:
+        return
+    pytest.fail(f"a unit test used the network: {event} {arguments[1:]}")
+
+
+# An audit hook sees what compiled code does too; it cannot be removed again.
+sys.addaudithook(_refuse)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    """Guard the fixtures of one test."""
+    with _guard(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Guard the test itself; the last one tears down what others used."""
+    with _guard(item):
+        return (yield)
+
+
+@contextmanager
+def _guard(item: pytest.Item) -> Iterator[None]:
+    if item.get_closest_marker("unit"):
+        _guarded.add(item.nodeid)
+    try:
+        yield
+    finally:
+        _guarded.discard(item.nodeid)

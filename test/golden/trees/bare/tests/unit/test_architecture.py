@@ -1,0 +1,112 @@
+"""Architecture: who may import whom, and how endpoints are written."""
+
+import ast
+from collections.abc import Iterator
+from inspect import iscoroutinefunction
+from pathlib import Path
+
+import pytest
+from fastapi.routing import APIRoute
+
+import app
+from app.routes import health, v1
+
+APP = Path(app.__file__).parent
+FRAMEWORKS = {
+    "alembic",
+    "asyncpg",
+    "fastapi",
+    "httpx2",
+    "prometheus_client",
+    "redis",
+    "sqlalchemy",
+    "starlette",
+    "uvicorn",
+}
+STANDARD_IO = {"http", "logging", "os", "pathlib", "socket", "subprocess"}
+
+
+def _imports(directory: str = ".") -> Iterator[tuple[str, str]]:
+    """Yield the path of a module, and what it imports."""
+    modules = sorted((APP / directory).rglob("*.py"))
+    assert modules
+    for module in modules:
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [f"{node.module}.{a.name}" for a in node.names]
+            else:
+                continue
+            for name in names:
+                yield module.relative_to(APP).as_posix(), name
+
+
+@pytest.mark.rule("T4-4.3", "PY-IO-006", "PY-CODE-009")
+@pytest.mark.parametrize("directory", ["models", "services"])
+def test_code_that_decides_knows_no_framework(directory: str) -> None:
+    """Rules can be tested, and outlive frameworks, without I/O."""
+    forbidden = FRAMEWORKS | STANDARD_IO
+    for module, name in _imports(directory):
+        assert name.partition(".")[0] not in forbidden, module
+
+
+@pytest.mark.rule("PY-CODE-005")
+@pytest.mark.parametrize(
+    ("directory", "above"),
+    [
+        ("models", ("adapters", "repositories", "routes", "services")),
+        ("services", ("adapters", "routes", "schemas", "middleware")),
+        ("repositories", ("adapters", "routes", "schemas", "middleware")),
+        ("schemas", ("adapters", "routes", "repositories")),
+    ],
+)
+def test_layers_do_not_reach_up(
+    directory: str, above: tuple[str, ...]
+) -> None:
+    """What is below can be understood without what is above."""
+    forbidden = tuple(f"app.{layer}" for layer in above)
+    ports = "app.repositories.ports."
+    for module, name in _imports(directory):
+        if directory == "services" and name.startswith("app.repositories."):
+            assert name.startswith(ports), module
+        assert not name.startswith(forbidden), module
+
+
+@pytest.mark.rule("PY-EXT-003")
+def test_only_adapters_choose_an_implementation() -> None:
+    """Integrations are exchanged in one place."""
+    implementations = ("app.repositories.memory", "app.repositories.sql")
+    choosing = {
+        module.partition("/")[0]
+        for module, name in _imports()
+        if name.startswith(implementations)
+    }
+
+    assert choosing == {"adapters.py", "repositories"}
+
+
+@pytest.mark.rule("T4-4.1")
+def test_the_layout_is_the_agreed_one() -> None:
+    """Whoever knows one service finds the way in another."""
+    for directory in ("models", "repositories", "routes", "schemas"):
+        assert (APP / directory / "__init__.py").is_file()
+    assert (APP / "services" / "__init__.py").is_file()
+    assert (APP / "cli.py").is_file()
+
+
+@pytest.mark.rule("T4-4.2")
+def test_endpoints_are_asynchronous() -> None:
+    """One that blocks would hold up all the others."""
+    routers = [health.router, *v1.routers()]
+    endpoints = [
+        route.endpoint
+        for router in routers
+        for route in router.routes
+        if isinstance(route, APIRoute)
+    ]
+
+    assert len(endpoints) > len(routers)
+    for endpoint in endpoints:
+        assert iscoroutinefunction(endpoint), endpoint

@@ -1,0 +1,137 @@
+"""Items in PostgreSQL.
+
+Every test needs a database on a real PostgreSQL server.
+"""
+
+import asyncio
+from typing import ClassVar
+
+import httpx2
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.models.item import Item
+from tests.support.resources.items import (
+    BODY,
+    CHANGED,
+    EXAMPLE,
+    PATH,
+    client_of,
+    create,
+    walk,
+)
+from tests.support.service import Service
+from tests.support.storage_contract import StorageContract
+
+
+class TestItemsInSql(StorageContract[Item]):
+    """The contract of storage, held by PostgreSQL."""
+
+    example: ClassVar = EXAMPLE
+
+
+@pytest.fixture
+def client(service: Service) -> httpx2.AsyncClient:
+    """Return a client that may do everything with items."""
+    return client_of(service)
+
+
+@pytest.mark.rule("T4-5.4")
+async def test_the_api_works_on_the_migrated_database(
+    client: httpx2.AsyncClient,
+) -> None:
+    """One round through every operation."""
+    created = await create(client)
+    location = created.headers["location"]
+
+    assert (await client.get(location)).json() == created.json()
+    assert await walk(client, 1) == [[created.json()["id"]]]
+    changed = await client.put(location, json=CHANGED)
+    assert changed.headers["etag"] == '"2"'
+    assert (await client.delete(location)).status_code == 204
+    assert await walk(client, 1) == [[]]
+
+
+@pytest.mark.rule("PY-BEH-017b", "PY-BEH-015d")
+async def test_of_many_changes_at_once_one_wins(
+    client: httpx2.AsyncClient,
+) -> None:
+    """The others are told, and nothing is overwritten unseen."""
+    created = await create(client)
+    location = created.headers["location"]
+    headers = {"if-match": created.headers["etag"]}
+
+    answers = await asyncio.gather(
+        *(client.put(location, json=CHANGED, headers=headers) for _ in "12345")
+    )
+
+    statuses = sorted(answer.status_code for answer in answers)
+    assert statuses[0] == 200
+    assert set(statuses[1:]) <= {409, 412}
+    assert (await client.get(location)).headers["etag"] == '"2"'
+
+
+@pytest.mark.rule("PY-BEH-016b")
+async def test_of_many_retries_at_once_one_counts(
+    client: httpx2.AsyncClient,
+) -> None:
+    """Each gets the same answer, or is told to wait for it."""
+    headers = {"idempotency-key": "key-1"}
+
+    answers = await asyncio.gather(
+        *(client.post(PATH, json=BODY, headers=headers) for _ in "12345")
+    )
+
+    created = {a.content for a in answers if a.status_code == 201}
+    refused = [a.json() for a in answers if a.status_code != 201]
+    assert len(created) == 1
+    assert {body["error_code"] for body in refused} <= {"request_in_flight"}
+    assert [len(page) for page in await walk(client, 100)] == [1]
+
+
+async def test_many_requests_at_once_are_served(
+    client: httpx2.AsyncClient,
+) -> None:
+    """More than there are connections: they wait for each other."""
+    answers = await asyncio.gather(*(create(client) for _ in range(20)))
+
+    identities = {answer.json()["id"] for answer in answers}
+    found = await walk(client, 7)
+    assert {identity for page in found for identity in page} == identities
+
+
+@pytest.mark.rule("PY-IO-007", "PY-ERR-003")
+async def test_nothing_is_promised_before_it_is_committed(
+    client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commit that fails is 503, never 201."""
+
+    async def fail(_: AsyncSession) -> None:
+        raise OSError("the connection is gone")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(AsyncSession, "commit", fail)
+        response = await client.post(PATH, json=BODY)
+
+    assert response.status_code == 503
+    assert response.json()["error_code"] == "dependency_failed"
+    assert await walk(client, 10) == [[]]
+
+
+@pytest.mark.rule("PY-OBS-019c", "PY-OBS-030a", "PY-OBS-030b", "PY-OBS-029")
+async def test_queries_are_logged_by_name_and_without_values(
+    client: httpx2.AsyncClient, service: Service
+) -> None:
+    """Names can be searched; SQL and values stay out."""
+    identity = (await create(client)).json()["id"]
+    await walk(client, 10)
+
+    calls = {
+        record["operation"]: record
+        for record in service.logs.records("dependency.call")
+        if record["dependency"] == "postgresql"
+    }
+    assert set(calls) >= {"items.add", "items.page", "commit"}
+    assert calls["items.page"]["rows"] == 1
+    assert identity not in service.logs.text
+    assert "INSERT" not in service.logs.text

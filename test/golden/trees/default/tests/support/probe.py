@@ -1,0 +1,73 @@
+"""Routes that exist in tests only, to see what holds for every route."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from fastapi import APIRouter
+
+from app import errors
+from app.about import API_PREFIX
+from app.routes.security import requires
+from app.schemas.base import RequestBody
+
+PATH = f"{API_PREFIX}/probe"
+INTERNAL = "the disk of db-7 is full"
+
+may_read = requires("probe:read")
+may_write = requires("probe:write")
+
+FAILURES = {
+    "validation": errors.ValidationFailedError("It is out of bounds."),
+    "rule": errors.RuleViolatedError("It breaks a rule."),
+    "not-found": errors.NotFoundError("There is none."),
+    "conflict": errors.ConflictError("It was changed."),
+    "precondition": errors.PreconditionFailedError("It is another one."),
+    "dependency": errors.DependencyFailedError("postgresql"),
+}
+
+
+class Body(RequestBody):
+    """A small body."""
+
+    number: int
+    text: str = ""
+
+
+@dataclass(slots=True)
+class Gate:
+    """Holds a request until a test lets it go on."""
+
+    entered: asyncio.Event = field(default_factory=asyncio.Event)
+    opened: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+def make_router(gate: Gate) -> APIRouter:
+    """Make the routes; none of them is described."""
+    router = APIRouter(prefix=PATH, include_in_schema=False)
+
+    @router.get("/numbers/{number}", dependencies=[may_read])
+    async def read(number: int) -> int:
+        return number
+
+    @router.post("/numbers", dependencies=[may_write])
+    async def write(body: Body) -> Body:
+        return body
+
+    @router.get("/bug", dependencies=[may_read])
+    async def fail_unexpectedly() -> None:
+        raise RuntimeError(INTERNAL)
+
+    @router.get("/failures/{name}", dependencies=[may_read])
+    async def fail(name: str) -> None:
+        raise FAILURES[name]
+
+    @router.get("/gate", dependencies=[may_read])
+    async def wait() -> None:
+        gate.entered.set()
+        await gate.opened.wait()
+
+    @router.get("/undeclared")
+    async def undeclared() -> None:
+        """Stand for a route whose author forgot to declare a scope."""
+
+    return router

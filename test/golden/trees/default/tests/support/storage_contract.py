@@ -1,0 +1,182 @@
+"""What every storage has to do, so that one can stand in for another.
+
+The unit lane holds the one in memory to it, the integration lane SQL.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import ClassVar, Generic, TypeVar
+from uuid import UUID
+
+import pytest
+
+from app.errors import ConflictError
+from app.models.entity import Entity
+from app.models.page import PageRequest, Position
+from app.repositories.ports import Repository, Storage, UnitOfWork
+from tests.support.clock import FakeClock
+
+E = TypeVar("E", bound=Entity)
+
+NOW = FakeClock().now()
+
+
+class StorageContract(Generic[E]):
+    """Behaviour that use cases rely on, for one kind of entity."""
+
+    example: ClassVar[Entity]
+
+    def _make(self, number: int, *, seconds: int = 0) -> Entity:
+        created_at = NOW + timedelta(seconds=seconds)
+        return replace(
+            self.example,
+            id=UUID(int=number),
+            created_at=created_at,
+            updated_at=created_at,
+        )
+
+    def _repository(
+        self, unit: UnitOfWork, tenant: str | None = None
+    ) -> Repository[Entity]:
+        owner = tenant or self.example.tenant
+        return unit.repository(type(self.example), owner)
+
+    async def _store(self, storage: Storage, *entities: Entity) -> None:
+        async with storage.begin() as unit:
+            for entity in entities:
+                await self._repository(unit).add(entity)
+
+    async def _read(self, storage: Storage, number: int) -> Entity | None:
+        async with storage.begin() as unit:
+            return await self._repository(unit).get(UUID(int=number))
+
+    async def test_what_was_added_is_found(self, storage: Storage) -> None:
+        """Every field comes back as it went in."""
+        entity = self._make(1)
+        await self._store(storage, entity)
+
+        assert await self._read(storage, 1) == entity
+        assert await self._read(storage, 2) is None
+
+    @pytest.mark.rule("PY-BEH-015d", "PY-ERR-011e")
+    async def test_an_identity_is_taken_once(self, storage: Storage) -> None:
+        """A second entity must not replace the first unnoticed."""
+        await self._store(storage, self._make(1))
+
+        with pytest.raises(ConflictError):
+            await self._store(storage, self._make(1, seconds=1))
+
+        assert await self._read(storage, 1) == self._make(1)
+
+    @pytest.mark.rule("PY-IO-007b")
+    async def test_an_error_undoes_everything(self, storage: Storage) -> None:
+        """Half a change is worse than none."""
+        await self._store(storage, self._make(1), self._make(2))
+
+        async def change_and_fail() -> None:
+            async with storage.begin() as unit:
+                repository = self._repository(unit)
+                await repository.add(self._make(3))
+                await repository.replace(replace(self._make(1), version=2))
+                await repository.remove(self._make(2))
+                raise RuntimeError("stop")
+
+        with pytest.raises(RuntimeError, match="stop"):
+            await change_and_fail()
+
+        assert await self._read(storage, 1) == self._make(1)
+        assert await self._read(storage, 2) == self._make(2)
+        assert await self._read(storage, 3) is None
+
+    @pytest.mark.rule("PY-BEH-017a")
+    async def test_a_change_follows_the_stored_version(
+        self, storage: Storage
+    ) -> None:
+        """Whoever comes second does not overwrite the first."""
+        await self._store(storage, self._make(1))
+        changed = replace(
+            self._make(1), version=2, updated_at=NOW + timedelta(seconds=5)
+        )
+
+        async with storage.begin() as unit:
+            repository = self._repository(unit)
+            assert await repository.replace(changed)
+            assert not await repository.replace(changed)
+            assert not await repository.replace(replace(changed, version=9))
+            assert not await repository.replace(
+                replace(self._make(7), version=2)
+            )
+
+        assert await self._read(storage, 1) == changed
+
+    @pytest.mark.rule("PY-BEH-017a")
+    async def test_a_removal_names_the_stored_version(
+        self, storage: Storage
+    ) -> None:
+        """Nobody removes what they have not seen."""
+        entity = self._make(1)
+        await self._store(storage, entity)
+
+        async with storage.begin() as unit:
+            repository = self._repository(unit)
+            assert not await repository.remove(replace(entity, version=2))
+            assert await repository.remove(entity)
+            assert not await repository.remove(entity)
+
+        assert await self._read(storage, 1) is None
+
+    @pytest.mark.rule("PY-BEH-018c", "PY-BEH-019")
+    async def test_pages_follow_the_order_of_creation(
+        self, storage: Storage
+    ) -> None:
+        """Entities of one moment are ordered by identity."""
+        entities = [
+            self._make(3),
+            self._make(1, seconds=1),
+            self._make(2, seconds=1),
+            self._make(9, seconds=2),
+        ]
+        await self._store(storage, *reversed(entities))
+
+        async with storage.begin() as unit:
+            repository = self._repository(unit)
+            whole = await repository.page(PageRequest(limit=4))
+            first = await repository.page(PageRequest(limit=2))
+            second = await repository.page(PageRequest(2, after=first.next))
+            beyond = await repository.page(
+                PageRequest(2, after=Position.of(entities[-1]))
+            )
+
+        assert list(whole.entities) == entities
+        assert whole.next is None
+        assert list(first.entities) == entities[:2]
+        assert list(second.entities) == entities[2:]
+        assert second.next is None
+        assert beyond.entities == ()
+
+    @pytest.mark.rule("PY-SEC-035a")
+    async def test_a_tenant_reads_its_own_only(self, storage: Storage) -> None:
+        """Another tenant's data does not exist."""
+        await self._store(storage, self._make(1))
+
+        async with storage.begin() as unit:
+            repository = self._repository(unit, "another")
+            assert await repository.get(UUID(int=1)) is None
+            page = await repository.page(PageRequest(limit=9))
+
+        assert page.entities == ()
+
+    @pytest.mark.rule("PY-SEC-035b")
+    async def test_a_tenant_writes_its_own_only(
+        self, storage: Storage
+    ) -> None:
+        """Knowing an identity is not owning it."""
+        entity = self._make(1)
+        await self._store(storage, entity)
+
+        async with storage.begin() as unit:
+            repository = self._repository(unit, "another")
+            assert not await repository.replace(replace(entity, version=2))
+            assert not await repository.remove(entity)
+
+        assert await self._read(storage, 1) == entity

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { appendBlock, splitBlock, wrapBlock } from "../../src/merge/block.ts";
+import { mostSimilar } from "../../src/merge/similarity.ts";
+
+describe("a block", () => {
+  it.each(["sh", "md"] as const)("is found again in a file of format %s", (format) => {
+    const marked = wrapBlock("ours\n", format);
+    const file = appendBlock("theirs\n", marked);
+    expect(splitBlock(file)).toMatchObject({ block: "ours\n" });
+    expect(file.startsWith("theirs\n\n")).toBe(true);
+  });
+
+  it.each([
+    ["no marks", "a\n"],
+    ["two blocks", wrapBlock("a\n", "sh") + wrapBlock("b\n", "sh")],
+    ["crossed marks", "# groundrules: end\n# groundrules: begin\n"],
+    ["one mark", "# groundrules: begin\n"],
+  ])("is not told from %s", (_, text) => expect(splitBlock(text)).toBeUndefined());
+});
+
+describe("mostSimilar", () => {
+  const text = "one\ntwo\nthree\nfour\n";
+  it.each([
+    ["the nearest", { a: "one\ntwo\n", b: "one\ntwo\nthree\nX\n" }, "b"],
+    ["none that is unlike", { a: "one\nX\nY\nZ\n" }, undefined],
+    ["none among none", {}, undefined],
+    ["none that is empty", { a: "\n\n" }, undefined],
+  ])("finds %s", (_, candidates, expected) => {
+    expect(mostSimilar(text, new Map(Object.entries(candidates)))).toBe(expected);
+  });
+});
