@@ -27,10 +27,16 @@ export async function run(program: string, args: readonly string[], cwd: string,
       resolve({ status: error.code === "ENOENT" ? "missing" : "failed", stdout, stderr: error.message });
     });
     child.on("close", (code, signal) => {
-      const status = code === 0 ? "done" : signal === "SIGINT" || code === 130 ? "interrupted" : "failed";
-      resolve({ status, stdout, stderr });
+      resolve({ status: statusOf(code, signal), stdout, stderr });
     });
   });
+}
+
+/** How a process ended. 127 is what a version manager's shim exits with where it has no such program. */
+function statusOf(code: number | null, signal: string | null): Outcome["status"] {
+  if (code === 0) return "done";
+  if (code === 127) return "missing";
+  return signal === "SIGINT" || code === 130 ? "interrupted" : "failed";
 }
 
 /** Whether a process id belongs to a live process. */

@@ -24,8 +24,8 @@ const FAULTS: readonly Fault[] = [
   {
     gate: "lint",
     fault: "an unused import",
-    path: "app/clock.py",
-    edit: swap(/^import/m, "import os\nimport"),
+    path: "app/fault.py",
+    edit: append("import os"),
     says: /F401/,
   },
   {
@@ -86,6 +86,20 @@ const FAULTS: readonly Fault[] = [
     path: "app/untested.py",
     edit: append(`def untested(value: int) -> int:\n${"    value += 1\n".repeat(1500)}    return value`),
     says: /Required test coverage of 80/,
+  },
+  {
+    gate: "test-integration",
+    fault: "a model that no migration follows",
+    path: "app/repositories/sql/rows/item.py",
+    edit: swap("sa.String(200)", "sa.String(100)"),
+    says: /modify_type|New upgrade operations/,
+  },
+  {
+    gate: "test-contract",
+    fault: "an answer that the description of the API lacks",
+    path: "app/routes/v1/items.py",
+    edit: swap("status_code=201", "status_code=202"),
+    says: /\d+ failed/,
   },
   {
     gate: "openapi-check",
@@ -152,14 +166,18 @@ describe("every gate finds the fault that it is there for", () => {
     await git("clean", "--quiet", "--force", "-d");
   });
 
-  it.each(FAULTS)("make $gate: $fault", async ({ gate, path, edit, says }) => {
+  it.each(FAULTS)("$gate: $fault", async ({ gate, path, edit, says }) => {
     const file = join(repository.path, path);
     mkdirSync(dirname(file), { recursive: true });
     appendFileSync(file, "");
     const before = readFileSync(file, "utf8");
     writeFileSync(file, edit(before));
     expect(readFileSync(file, "utf8")).not.toBe(before);
-    const { code, output } = await run(["make", gate], { cwd: repository.path, log: `faults/${gate}` });
+    const { code, output } = await run(["make", gate], {
+      cwd: repository.path,
+      log: `faults/${gate}`,
+      env: repository.environment(),
+    });
     expect(code).not.toBe(0);
     expect(output).toMatch(says);
   });

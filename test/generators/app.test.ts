@@ -175,7 +175,7 @@ describe("an error", () => {
 
   it("ends with the hint, since Yeoman shows nothing else", async () => {
     const run = generate("app", directory(), { options: { ...OPTIONS, port: "80" } });
-    await expect(run).rejects.toThrow("Set it with --port");
+    await expect(run).rejects.toThrow("--port: TCP port");
   });
 
   it("is a link in the place of a folder", async () => {

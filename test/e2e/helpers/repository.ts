@@ -61,7 +61,8 @@ export class Repository {
     return (await this.run("git", ["git", "status", "--porcelain"])).stdout;
   }
 
-  private environment(): Record<string, string> {
+  /** What the gates need beside the user's environment. */
+  environment(): Record<string, string> {
     return { [this.variable("TEST_DATABASE_URL")]: inject("postgres") };
   }
 }
