@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type Generator from "yeoman-generator";
 import { isFileCommitted } from "mem-fs-editor/state";
-import { answerFlags } from "../src/answers/flags.ts";
+import { answerFlags, shellWord } from "../src/answers/flags.ts";
 import {
   commitEverything,
   commitObstacle,
@@ -13,6 +13,7 @@ import {
 import { enclosingWorkTree, type TargetState } from "../src/app/target.ts";
 import { GroundrulesError } from "../src/errors.ts";
 import { nodeFileSystem } from "../src/io/node-file-system.ts";
+import type { Answers } from "../src/model.ts";
 import type { Settled } from "./answers.ts";
 import { isOn } from "./options.ts";
 
@@ -41,11 +42,19 @@ export async function finish(
   ];
   const warnings = steps.flatMap((step) => (step.ok && step.warning !== undefined ? [step.warning] : []));
   for (const warning of warnings) generator.log(`warning: ${warning}`);
-  generator.log(nextSteps(relative(generator.contextRoot, target) || "."));
+  const shown = relative(generator.contextRoot, target);
+  generator.log(nextSteps(shown || "."));
   if (settled.prompted)
-    generator.log(`\nThe same again, without questions:\n  yo groundrules --yes ${answerFlags(settled.answers)}`);
+    generator.log(`\nThe same again, without questions:\n  ${repeatCommand(settled.answers, shown)}`);
   const failed = steps.flatMap((step) => (step.ok ? [] : [step.warning]));
   if (failed.length > 0) throw new GroundrulesError("STEP_FAILED", failed.join("\n"));
+}
+
+/** The directory comes first: `yo` takes what follows `--yes` for its value. */
+function repeatCommand(answers: Answers, directory: string): string {
+  return ["yo groundrules", ...(directory === "" ? [] : [shellWord(directory)]), "--yes", answerFlags(answers)].join(
+    " ",
+  );
 }
 
 async function commit({ answers }: Settled, target: string, before: TargetState): Promise<Step> {

@@ -86,7 +86,9 @@ function measure(args) {
 function report(rounds) {
   const milliseconds = (name) => median(rounds.map((times) => times.get(name)));
   const ratio = (name) => median(rounds.map((times) => times.get(name) / times.get("node")));
-  console.log(`Node ${process.version}, medians of ${ROUNDS} rounds; a ratio compares with node -e 0 of the same round.\n`);
+  console.log(
+    `Node ${process.version}, medians of ${ROUNDS} rounds; a ratio compares with node -e 0 of the same round.\n`,
+  );
   console.log(`${"node -e 0".padEnd(16)}${milliseconds("node").toFixed(0).padStart(6)} ms`);
   for (const { name, what, target } of CASES.slice(1)) {
     const reached = ratio(name) <= target ? "reached" : "missed";

@@ -93,7 +93,7 @@ function parse(question: Question, choices: readonly Choice[] | undefined, raw: 
 function invalid(source: string, raw: unknown, problem: string, question: Question) {
   const shown = typeof raw === "string" && raw.length > 60 ? `${raw.slice(0, 60)}…` : raw;
   const message = `${source}: ${question.key} ${JSON.stringify(shown)} ${problem}.`;
-  return usageError("ANSWER_INVALID", message, `Set it with --${question.key}; it is the ${question.help}.`);
+  return usageError("ANSWER_INVALID", message, `--${question.key}: ${question.help}.`);
 }
 
 function available(choices: readonly Choice[]): string {

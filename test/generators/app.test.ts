@@ -98,6 +98,12 @@ describe("the directory", () => {
     expect(logged).toContain("cd orders");
   });
 
+  it("is in the command that repeats a run with questions", async () => {
+    const root = directory();
+    const { logged } = await generate("app", root, { args: ["orders"], answers: OPTIONS });
+    expect(logged).toContain("\n  yo groundrules orders --yes --name orders --description 'Takes orders.' --tier 4");
+  });
+
   it("keeps a file that is the user's from the first commit, without a question", async () => {
     const root = directory({ "app/main.py": "mine\n" });
     const { asked } = await generate("app", root, { options: OPTIONS });

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 import { createEnv } from "yeoman-environment";
 import { TestAdapter } from "yeoman-test";
 import App from "../../generators/app/index.ts";
@@ -14,9 +15,10 @@ export interface Run {
   readonly answers?: Readonly<Record<string, unknown>>;
 }
 
-/** A temporary directory that holds these files. */
+/** A temporary directory that holds these files, gone when the test is over. */
 export function directory(files: Readonly<Record<string, string>> = {}): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "groundrules-yeoman-")));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);

@@ -43,7 +43,7 @@ export function image(repository: Repository): void {
       "org.opencontainers.image.title": variant.name,
       "org.opencontainers.image.description": variant.description.replace(/\s*\n\s*/g, " "),
       "org.opencontainers.image.vendor": variant.organisation,
-      "org.opencontainers.image.licenses": variant.licence,
+      "org.opencontainers.image.licenses": variant.spdx,
     });
   });
 

@@ -8,7 +8,8 @@ export interface Variant {
   readonly port: number;
   readonly description: string;
   readonly organisation: string;
-  readonly licence: string;
+  /** The licence as SPDX writes it. */
+  readonly spdx: string;
   readonly hasDatabase: boolean;
   readonly hasAuthentication: boolean;
 }
@@ -22,7 +23,7 @@ export const DEFAULT: Variant = {
   port: 8080,
   description: "The orders service.",
   organisation: "acme",
-  licence: "MIT",
+  spdx: "MIT",
   hasDatabase: true,
   hasAuthentication: true,
 };
@@ -48,7 +49,7 @@ export const CHANGED: Variant = {
   port: 9090,
   description: AWKWARD,
   organisation: "Ünï & Co",
-  licence: "Apache-2.0",
+  spdx: "Apache-2.0",
   hasDatabase: true,
   hasAuthentication: true,
 };
@@ -61,7 +62,7 @@ export const BARE: Variant = {
   name: "notes",
   package: "notes",
   description: "The notes service.",
-  licence: "proprietary",
+  spdx: "LicenseRef-Proprietary",
   hasDatabase: false,
   hasAuthentication: false,
 };

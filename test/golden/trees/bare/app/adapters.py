@@ -79,8 +79,8 @@ def _rate_limits(
         return MemoryRateLimits(limit, clock)
     redis = Redis.from_url(
         settings.redis_url.get_secret_value(),
-        socket_connect_timeout=1,
-        socket_timeout=1,
+        socket_connect_timeout=0.25,
+        socket_timeout=0.25,
         client_name=NAME,
     )
     return RedisRateLimits(limit, redis, calls)

@@ -3,7 +3,7 @@
 import pytest
 
 from app.repositories.ports import Storage
-from tests.support.storage_contract import IdempotencyKeysContract
+from tests.support.idempotency_contract import IdempotencyKeysContract
 
 
 class TestIdempotencyKeysInMemory(IdempotencyKeysContract):

@@ -7,6 +7,7 @@ import pytest
 import schemathesis
 from hypothesis import given, settings
 from schemathesis import Case
+from schemathesis.checks import CheckFunction
 from schemathesis.core.result import Ok
 from schemathesis.python.asgi import shutdown_lifespans
 from schemathesis.schemas import BaseSchema
@@ -17,7 +18,7 @@ from tests.support.service import Service
 VALID = schemathesis.GenerationMode.POSITIVE
 INVALID = schemathesis.GenerationMode.NEGATIVE
 
-EXCLUDED = [
+EXCLUDED: list[CheckFunction] = [
     # A well-formed cursor or key may still be none that was given out.
     positive_data_acceptance,
 ]
@@ -49,7 +50,6 @@ def test_every_operation_keeps_to_its_description(
     subtests: pytest.Subtests,
 ) -> None:
     """Status, media type, headers and body are documented; nothing is 5xx."""
-
     for result in schema.get_all_operations():
         assert isinstance(result, Ok)
         operation = result.ok()

@@ -13,7 +13,6 @@ import pytest
 from app.errors import ConflictError
 from app.models.entity import Entity
 from app.models.page import PageRequest, Position
-from app.models.reply import KeptReply, Reply
 from app.repositories.ports import Repository, Storage, UnitOfWork
 from tests.support.clock import FakeClock
 
@@ -151,76 +150,3 @@ class StorageContract(Generic[E]):
         assert list(second.entities) == entities[2:]
         assert second.next is None
         assert beyond.entities == ()
-
-
-class IdempotencyKeysContract:
-    """Behaviour that safe retries rely on."""
-
-    @staticmethod
-    def _kept(fingerprint: str) -> KeptReply:
-        return KeptReply(
-            fingerprint=fingerprint,
-            reply=Reply(status=201, headers={"etag": '"1"'}, body=b"\x00{}"),
-            expires_at=NOW,
-        )
-
-    @pytest.mark.rule("PY-BEH-016b")
-    async def test_a_kept_reply_is_found(self, storage: Storage) -> None:
-        """Byte by byte, in a later unit of work."""
-        async with storage.begin() as unit:
-            assert await unit.idempotency_keys.find("key") is None
-            await unit.idempotency_keys.keep("key", self._kept("one"))
-
-        async with storage.begin() as unit:
-            found = await unit.idempotency_keys.find("key")
-            assert await unit.idempotency_keys.find("other") is None
-
-        assert found == self._kept("one")
-
-    async def test_a_later_reply_replaces_an_earlier(
-        self, storage: Storage
-    ) -> None:
-        """A key that has expired is used anew."""
-        for fingerprint in ("one", "two"):
-            async with storage.begin() as unit:
-                await unit.idempotency_keys.keep(
-                    "key", self._kept(fingerprint)
-                )
-
-        async with storage.begin() as unit:
-            found = await unit.idempotency_keys.find("key")
-        assert found == self._kept("two")
-
-    @pytest.mark.rule("PY-IO-007b")
-    async def test_an_error_keeps_what_was_there(
-        self, storage: Storage
-    ) -> None:
-        """The reply and the work that it reports stand or fall together."""
-        async with storage.begin() as unit:
-            await unit.idempotency_keys.keep("old", self._kept("one"))
-
-        async def keep_and_fail() -> None:
-            async with storage.begin() as unit:
-                await unit.idempotency_keys.keep("old", self._kept("two"))
-                await unit.idempotency_keys.keep("new", self._kept("two"))
-                raise RuntimeError("stop")
-
-        with pytest.raises(RuntimeError, match="stop"):
-            await keep_and_fail()
-
-        async with storage.begin() as unit:
-            assert await unit.idempotency_keys.find("old") == self._kept("one")
-            assert await unit.idempotency_keys.find("new") is None
-
-    @pytest.mark.rule("PY-BEH-016b")
-    async def test_a_key_is_held_by_one_at_a_time(
-        self, storage: Storage
-    ) -> None:
-        """Two requests with one key never run side by side."""
-        async with storage.begin() as first, storage.begin() as second:
-            assert await first.idempotency_keys.hold("key")
-            assert not await second.idempotency_keys.hold("key")
-            assert await second.idempotency_keys.hold("other")
-
-        async with storage.begin() as third:
-            assert await third.idempotency_keys.hold("key")

@@ -11,9 +11,6 @@ from tests.support.service import Service, StartService
 ORIGIN = "https://shop.example"
 JSON = {"content-type": "application/json"}
 
-DEPLOYED = {
-}
-
 ANYWHERE = ["/livez", "/nowhere", f"{PATH}/numbers/1", f"{PATH}/bug"]
 
 
@@ -187,6 +184,6 @@ async def test_deployed_the_description_is_not_served(
     path: str, start: StartService
 ) -> None:
     """It is published elsewhere; here it would only help attackers."""
-    service = start(environment="prod", **DEPLOYED)
+    service = start(environment="prod")
 
     assert (await service.anonymous().get(path)).status_code == 404

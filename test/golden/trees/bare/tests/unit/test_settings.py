@@ -5,8 +5,6 @@ import pytest
 from app.settings import PREFIX, ConfigurationError, Settings, load
 
 HIDDEN = "hush"
-DEPLOYED = {
-}
 
 
 def _set(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]) -> None:
@@ -87,7 +85,7 @@ def test_the_environment_is_one_of_four(
     environment: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Only stage and prod count as deployed."""
-    _set(monkeypatch, {"ENVIRONMENT": environment, **DEPLOYED})
+    monkeypatch.setenv(f"{PREFIX}ENVIRONMENT", environment)
 
     settings = load()
 

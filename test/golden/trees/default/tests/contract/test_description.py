@@ -7,6 +7,7 @@ import pytest
 import schemathesis
 from hypothesis import given, settings
 from schemathesis import Case
+from schemathesis.checks import CheckFunction
 from schemathesis.core.result import Ok
 from schemathesis.python.asgi import shutdown_lifespans
 from schemathesis.schemas import BaseSchema
@@ -20,7 +21,7 @@ from tests.support.service import Service
 VALID = schemathesis.GenerationMode.POSITIVE
 INVALID = schemathesis.GenerationMode.NEGATIVE
 
-EXCLUDED = [
+EXCLUDED: list[CheckFunction] = [
     # Who is let in has tests of its own.
     ignored_auth,
     # A well-formed cursor or key may still be none that was given out.

@@ -15,9 +15,9 @@ from app.observability.dependency_calls import DependencyCalls
 from app.observability.metrics import Metrics
 from app.repositories.sql.rows.idempotency_key import IdempotencyKeyRow
 from app.repositories.sql.storage import SqlStorage
+from tests.support.idempotency_contract import IdempotencyKeysContract
 from tests.support.logs import Logs
 from tests.support.service import Service, StartService
-from tests.support.storage_contract import IdempotencyKeysContract
 
 NOWHERE = "postgresql+asyncpg://127.0.0.1:1/nowhere"
 

@@ -1,14 +1,17 @@
 """Fixtures of the unit lane."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx2
 import pytest
 from fastapi import APIRouter
 
+from app import cli
 from app.repositories.memory import MemoryStorage
 from app.routes import v1
 from tests.support import probe
+from tests.support.cli import Result, Run
 from tests.support.service import Service
 
 
@@ -39,3 +42,23 @@ def client(service: Service) -> httpx2.AsyncClient:
 def storage() -> MemoryStorage:
     """Return empty storage."""
     return MemoryStorage()
+
+
+@pytest.fixture
+def run(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Run:
+    """Run commands in this process, in a directory of their own."""
+    monkeypatch.chdir(tmp_path)
+
+    def run_command(*arguments: str) -> Result:
+        try:
+            code = cli.main(arguments)
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        captured = capsys.readouterr()
+        return Result(code, captured.out, captured.err)
+
+    return run_command

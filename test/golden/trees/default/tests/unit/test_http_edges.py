@@ -11,10 +11,6 @@ from tests.support.service import Service, StartService
 ORIGIN = "https://shop.example"
 JSON = {"content-type": "application/json"}
 
-DEPLOYED = {
-    "database_url": "postgresql+asyncpg://db.example/name",
-}
-
 ANYWHERE = ["/livez", "/nowhere", f"{PATH}/numbers/1", f"{PATH}/bug"]
 
 
@@ -188,6 +184,7 @@ async def test_deployed_the_description_is_not_served(
     path: str, start: StartService
 ) -> None:
     """It is published elsewhere; here it would only help attackers."""
-    service = start(environment="prod", **DEPLOYED)
+    url = "postgresql+asyncpg://db.example/name"
+    service = start(environment="prod", database_url=url)
 
     assert (await service.anonymous().get(path)).status_code == 404
