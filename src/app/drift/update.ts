@@ -69,7 +69,7 @@ export async function planUpdate(repository: Repository, request: UpdateRequest)
 
 async function planPath(key: string, old: string | undefined, context: Context): Promise<PlannedChange> {
   const { repository, wanted, declined } = context;
-  const known = repository.lock.files[old ?? key] ?? null;
+  const known = atHome(repository.lock.files[old ?? key] ?? null, old ?? key, repository);
   const theirs = wanted.get(key);
   const move = context.moves.get(key);
   const entry = withMove(known, old, context.moved?.get(key) ?? (move?.certain ? move.to : undefined));
@@ -177,6 +177,13 @@ function withMove(entry: LockEntry | null, old: string | undefined, movedTo: str
   if (to === undefined || to === entry.movedTo) return entry;
   const { deleted: _, ...rest } = entry;
   return { ...rest, movedTo: to };
+}
+
+/** A file that the user moved and has moved back is where it was. */
+function atHome(entry: LockEntry | null, key: string, repository: Repository): LockEntry | null {
+  if (entry?.movedTo === undefined || look(entry.movedTo, repository).found.kind !== "absent") return entry;
+  const { movedTo: _, ...rest } = entry;
+  return look(key, repository).found.kind === "absent" ? entry : rest;
 }
 
 function moveNotes(move: Move | undefined): readonly Note[] {

@@ -12,6 +12,7 @@ import { writeToDisk } from "../../io/disk-sink.ts";
 import type { FileSystem } from "../../io/file-system.ts";
 import { committedPaths } from "../../io/git.ts";
 import { nodeFileSystem } from "../../io/node-file-system.ts";
+import { isRunning } from "../../io/process.ts";
 import { machinePython } from "../../io/python.ts";
 import { removeStale, stagingPath } from "../../io/staging.ts";
 import { VERSION } from "../../version.ts";
@@ -149,14 +150,6 @@ function refuseConflicts({ changes }: Creation, state: TargetState): void {
 function write({ changes }: Creation, target: string, fs: FileSystem): number {
   removeStale(target, fs, isRunning);
   return writeToDisk(changes, target, stagingPath(target, process.pid, fs), fs);
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function workTreeAround(target: string, fs: FileSystem): string | undefined {

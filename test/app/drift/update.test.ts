@@ -174,6 +174,15 @@ describe("an update of an edited repository", () => {
     expect(made.open().lock.files["README.md"]).toMatchObject({ movedTo: "docs/intro.md" });
   });
 
+  it("finds a file again that the user moved back", async () => {
+    const made = repositoryWith({ "README.md": null, "docs/intro.md": README });
+    await update(made);
+    made.fs.rename("/r/docs/intro.md", "/r/README.md");
+    const again = change((await plan(made)).changes, "README.md");
+    expect(again).toMatchObject({ path: "README.md", outcome: "current" });
+    expect(again.entry).not.toHaveProperty("movedTo");
+  });
+
   it("asks about a file that was moved and edited, and follows when told", async () => {
     const made = repositoryWith({ "README.md": null, "intro.md": README.replace("Ask first.", "Ask Ada.") });
     const unsure = change((await plan(made)).changes, "README.md");
