@@ -4,6 +4,7 @@ import { ROOT, TOOLS } from "./workspace.ts";
 
 /** Runs one of the scripts that prepare the machine. */
 export function script(name: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
-  const env = { ...options.env, GROUNDRULES_TOOLS: TOOLS };
+  const settings = Object.entries(process.env).filter(([setting]) => setting.startsWith("GROUNDRULES_"));
+  const env = { ...(Object.fromEntries(settings) as Record<string, string>), GROUNDRULES_TOOLS: TOOLS };
   return succeed(["bash", join(ROOT, "scripts/ci", `${name}.sh`), ...args], { ...options, env });
 }
