@@ -10,7 +10,6 @@ import { fileAnswers } from "../../app/file-answers.ts";
 import { enclosingWorkTree, inspectTarget, type TargetState } from "../../app/target.ts";
 import { writeToDisk } from "../../io/disk-sink.ts";
 import type { FileSystem } from "../../io/file-system.ts";
-import { committedPaths } from "../../io/git.ts";
 import { nodeFileSystem } from "../../io/node-file-system.ts";
 import { isRunning } from "../../io/process.ts";
 import { machinePython } from "../../io/python.ts";
@@ -126,8 +125,14 @@ async function planFor(
   options: Options,
   fs: FileSystem,
 ): Promise<Creation> {
-  const replaceable = options.force && state !== "absent" ? await committedPaths(target) : new Set<string>();
+  const replaceable = options.force && state !== "absent" ? await committedIn(target) : new Set<string>();
   return planCreation(answers, catalog, VERSION, target, fs, (path) => replaceable.has(path));
+}
+
+async function committedIn(target: string): Promise<ReadonlySet<string>> {
+  const { committedPaths, openGit } = await import("../../io/git-state.ts");
+  const git = await openGit(target);
+  return git === undefined ? new Set() : committedPaths(git);
 }
 
 function refuseConflicts({ changes }: Creation, state: TargetState): void {
