@@ -189,7 +189,8 @@ describe("update", () => {
     expect(await cli("update", "--plan", "plan.json")).toBe(1);
     expect(stderr).toContain("stable.md is not as it was");
     expect(await cli("update", "--dry-run", "--output", "plan.json")).toBe(0);
-    expect(await cli("update", "--plan", "plan.json")).toBe(0);
+    expect(await cli("update", "--plan", "plan.json", "--json")).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ to: "2.0.0", written: true, conflicts: [] });
     expect(lock().generator).toBe("2.0.0");
     expect(read("stable.md")).toContain("mine");
   });
