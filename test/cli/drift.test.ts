@@ -140,6 +140,7 @@ describe("update", () => {
     expect(await cli("update")).toBe(3);
     expect(await cli("update", "--dry-run")).toBe(3);
     expect(await cli("regenerate")).toBe(3);
+    expect(await cli("eject", "Makefile")).toBe(3);
     expect(await cli("update", "--continue")).toBe(3);
     writeFileSync(path("README.md"), "resolved\n");
     expect(await cli("update", "--continue")).toBe(0);
