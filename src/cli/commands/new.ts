@@ -37,12 +37,14 @@ export async function create(positionals: readonly string[], options: Options, t
   const settled = await settle(directory, cwd, options, terminal, fs);
   const { answers, target, state, prompted } = settled;
   const creation = await planFor(answers, target, state, options, fs);
+  // From where the user is, which --cwd does not change.
+  const shown = shorten(target, resolve("."));
   const report: Report = {
     creation,
     target,
-    shown: shorten(target, cwd),
+    shown,
     dryRun: options.dryRun,
-    repeat: repeatCommand(answers, shorten(target, cwd), VERSION),
+    repeat: repeatCommand(answers, shown, VERSION),
   };
   if (!options.json && (options.dryRun || !options.quiet)) {
     (options.dryRun ? terminal.result : terminal.note)(summary(report, terminal, options.verbose));
