@@ -1,3 +1,4 @@
+import { shellWord } from "../answers/flags.ts";
 import { firstCommit, hasCommits } from "../io/git.ts";
 import { run } from "../io/process.ts";
 import { VERSION } from "../version.ts";
@@ -65,7 +66,7 @@ export async function commitEverything(target: string, name: string): Promise<St
  * @param shown the directory as the user would type it
  */
 export function nextSteps(shown: string): string {
-  const enter = shown === "." ? [] : [`  cd ${shown}`];
+  const enter = shown === "." ? [] : [`  cd ${shellWord(shown)}`];
   return [
     "",
     "Next:",

@@ -1,6 +1,7 @@
 import type { Outcome } from "../drift.ts";
 import type { ChangePlan, PlannedChange } from "../app/drift/changes.ts";
 import type { Executed } from "../app/drift/execute.ts";
+import type { Prepared } from "../app/drift/prepare.ts";
 import { unifiedDiff } from "../app/drift/patch.ts";
 import { colourful, paintPatch, statText } from "./diff-text.ts";
 import type { Options } from "./options.ts";
@@ -46,6 +47,17 @@ export function planJson(plan: ChangePlan, written: boolean, executed?: Executed
     null,
     2,
   );
+}
+
+/** The same of a saved plan, which has forgotten everything but what it writes. */
+export function preparedJson(
+  { command, to, steps, conflicts }: Prepared,
+  written: boolean,
+  executed?: Executed,
+): string {
+  const changes = steps.map(({ path }) => ({ path }));
+  const result = { command, to, written, changes, conflicts: conflicts.map(({ path }) => path) };
+  return JSON.stringify({ ...result, kept: executed?.kept ?? [] }, null, 2);
 }
 
 function headOf({ path, outcome, reason, notes, ownership, steps }: PlannedChange): string {

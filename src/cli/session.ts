@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { usageError } from "../errors.ts";
+import { EXIT, GroundrulesError, usageError } from "../errors.ts";
 import { findRoot, openRepository, type Repository } from "../app/drift/repository.ts";
 import type { Catalogs } from "../app/drift/sources.ts";
 import type { FileSystem } from "../io/file-system.ts";
@@ -58,4 +58,14 @@ export async function recoverSession(session: Session): Promise<void> {
   const outcome = await recoverRun(session.workspace, await gitOf(session));
   if (outcome === "finished") session.terminal.warn("An earlier run was interrupted; it has been finished.");
   if (outcome === "undone") session.terminal.warn("An earlier run was interrupted; it has been undone.");
+}
+
+/** What an update that is taken back to the byte must not take along. */
+export async function refusePending({ workspace }: Session): Promise<void> {
+  const { readPending } = await import("../app/drift/execute.ts");
+  if (readPending(workspace) === undefined) return;
+  throw new GroundrulesError("UPDATE_PENDING", "An update waits for your decisions.", {
+    hint: "Finish it first: groundrules update --continue, or --abort",
+    exit: EXIT.conflicts,
+  });
 }

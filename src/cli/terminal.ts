@@ -12,21 +12,29 @@ export interface Terminal {
   warn(text: string): void;
   bold(text: string): string;
   dim(text: string): string;
-  red(text: string): string;
 }
 
 export function openTerminal(options: Pick<Options, "quiet" | "noColor" | "json" | "yes">): Terminal {
   const colour =
     !options.noColor && !process.env["NO_COLOR"] && process.stderr.isTTY === true && process.env["TERM"] !== "dumb";
-  const style = (format: "bold" | "dim" | "red") => (text: string) => (colour ? styleText(format, text) : text);
+  const style = (format: "bold" | "dim") => (text: string) => (colour ? styleText(format, text) : text);
   return {
     // The options first: to look at stdin is to load streams and sockets.
     interactive: !options.json && !options.yes && process.stdin.isTTY === true && process.stderr.isTTY === true,
-    result: (text) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
-    note: (text) => void (options.quiet || process.stderr.write(`${text}\n`)),
-    warn: (text) => void process.stderr.write(`${text}\n`),
+    result: (text) => print(text.endsWith("\n") ? text : `${text}\n`, process.stdout),
+    note: (text) => void (options.quiet || print(`${text}\n`, process.stderr)),
+    warn: (text) => print(`${text}\n`, process.stderr),
     bold: style("bold"),
     dim: style("dim"),
-    red: style("red"),
   };
+}
+
+function print(text: string, stream: NodeJS.WriteStream): void {
+  if (!stream.listeners("error").includes(tolerateClosedPipe)) stream.on("error", tolerateClosedPipe);
+  stream.write(text);
+}
+
+/** A reader such as `head` may have seen enough. */
+function tolerateClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }

@@ -1,9 +1,11 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { usageError } from "../errors.ts";
 import { environmentAnswers } from "../answers/environment.ts";
 import { type GivenAnswers, layer, resolveAnswers } from "../answers/resolve.ts";
+import { fileAnswers } from "../app/file-answers.ts";
 import type { ChangePlan } from "../app/drift/changes.ts";
 import { repositoryPath } from "../app/drift/paths.ts";
+import { look, type Repository } from "../app/drift/repository.ts";
 import { planUpdate, type UpdateRequest } from "../app/drift/update.ts";
 import { ANSWERS_PATH } from "../app/records.ts";
 import type { GitState } from "../io/git-state.ts";
@@ -12,35 +14,39 @@ import { loadCatalogs, repositoryOf, type Session } from "./session.ts";
 /** The plan of an update, with what the flags, the environment and the answers file say. */
 export async function makePlan(session: Session, git: GitState | undefined): Promise<ChangePlan> {
   const { options, terminal } = session;
+  const repository = repositoryOf(session);
   const catalogs = await loadCatalogs();
-  const { lock } = repositoryOf(session);
-  const given = layer(options.answers, environmentAnswers(process.env), await fileAnswers(session));
-  const context = { python: lock.answers?.python ?? "3.13", directory: undefined };
-  const request: UpdateRequest = {
-    answers: resolveAnswers(given, catalogs.current, context),
-    catalogs,
-    git,
-    declined: new Map(options.drift.skip.map((path) => [inside(path, session), options.drift.reason ?? ""])),
-    moved: movedPaths(session),
-  };
-  const plan = await planUpdate(repositoryOf(session), request);
-  if (!terminal.interactive) return plan;
-  const moved = await askMoves(plan);
-  return moved.size === 0
-    ? plan
-    : planUpdate(repositoryOf(session), { ...request, moved: new Map([...movedPaths(session), ...moved]) });
+  const moved = movedPaths(session, repository);
+  const declined = new Map(options.drift.skip.map((path) => [inside(path, session), options.drift.reason ?? ""]));
+  const given = layer(options.answers, environmentAnswers(process.env), await recordedAnswers(session));
+  const context = { python: repository.lock.answers?.python ?? "3.13", directory: undefined };
+  const answers = resolveAnswers(given, catalogs.current, context);
+  const request: UpdateRequest = { answers, catalogs, git, declined, moved };
+  const plan = await planUpdate(repository, request);
+  refuseUnknown(declined, plan);
+  const found = terminal.interactive ? await askMoves(plan) : new Map<string, string>();
+  return found.size === 0 ? plan : planUpdate(repository, { ...request, moved: new Map([...moved, ...found]) });
 }
 
-async function fileAnswers({ options, root, cwd, fs }: Session): Promise<GivenAnswers> {
-  const path = options.answersFile === undefined ? join(root, ANSWERS_PATH) : resolve(cwd, options.answersFile);
-  if (fs.kind(path) !== "file") {
+function refuseUnknown(declined: ReadonlyMap<string, string>, { changes }: ChangePlan): void {
+  const known = new Set(changes.flatMap(({ key, path }) => [key, path]));
+  const unknown = [...declined.keys()].find((path) => !known.has(path));
+  if (unknown !== undefined) throw notOurs(unknown);
+}
+
+function notOurs(path: string) {
+  return usageError("PATH_UNKNOWN", `${path} is not a file of groundrules.`, "See: groundrules list files");
+}
+
+async function recordedAnswers({ options, root, cwd, fs }: Session): Promise<GivenAnswers> {
+  const path = join(root, ANSWERS_PATH);
+  if (options.answersFile === undefined && fs.kind(path) !== "file") {
     throw usageError("ANSWERS_UNREADABLE", `${path} is no file.`, "Restore it from git, or give one with --answers.");
   }
-  const { readAnswers } = await import("../answers/file.ts");
-  return readAnswers(fs.read(path), options.answersFile ?? ANSWERS_PATH);
+  return fileAnswers(root, cwd, options.answersFile, fs);
 }
 
-function movedPaths(session: Session): ReadonlyMap<string, string> {
+function movedPaths(session: Session, repository: Repository): ReadonlyMap<string, string> {
   const pairs = session.options.drift.moved.map((pair): [string, string] => {
     const [old, now, ...rest] = pair.split("=");
     if (old === undefined || now === undefined || rest.length > 0) {
@@ -50,7 +56,13 @@ function movedPaths(session: Session): ReadonlyMap<string, string> {
         "For example: --moved README.md=docs/README.md",
       );
     }
-    return [inside(old, session), inside(now, session)];
+    const [from, to] = [inside(old, session), inside(now, session)];
+    if (repository.lock.files[from] === undefined) throw notOurs(from);
+    // Taken on trust, a mistyped name would make of the file one that its user deleted.
+    if (look(to, repository).state === null) {
+      throw usageError("MOVE_MISSING", `There is no ${to}.`, "--moved tells of a move that you have made.");
+    }
+    return [from, to];
   });
   return new Map(pairs);
 }

@@ -1,3 +1,4 @@
+import { GroundrulesError } from "../errors.ts";
 import { type Outcome, run } from "./process.ts";
 
 /** One entry of git's index, as `git ls-files --stage` prints it and `git update-index --index-info` reads it. */
@@ -40,15 +41,32 @@ export async function honoursModes(state: GitState): Promise<boolean> {
   return stdout.trim() !== "false";
 }
 
-/** Of some paths, those that differ from the last commit, or are not in it. */
+/**
+ * Of some paths, those that differ from the last commit, or are not in it.
+ *
+ * @throws GroundrulesError `GIT_FAILED`, since to take a file for committed that is not would lose it
+ */
 export async function dirtyPaths(paths: readonly string[], state: GitState): Promise<ReadonlySet<string>> {
   if (paths.length === 0) return new Set();
-  const { stdout } = await git(
+  const { status, stdout, stderr } = await git(
     [LITERAL, "status", "--porcelain", "--no-renames", "--untracked-files=all", "-z", "--", ...paths],
     state,
   );
+  if (status !== "done") {
+    throw new GroundrulesError("GIT_FAILED", `git status failed in ${state.root}: ${stderr.trim()}`, {
+      hint: "Nothing was written.",
+    });
+  }
   const lines = stdout.split("\0").filter((line) => line !== "");
   return new Set(lines.map((line) => line.slice(3 + state.prefix.length)));
+}
+
+/** Files that git has as they are on disk: in the last commit, and neither changed nor staged otherwise. */
+export async function committedPaths(state: GitState): Promise<ReadonlySet<string>> {
+  const { status, stdout } = await git(["ls-tree", "-r", "--name-only", "-z", "HEAD", "."], state);
+  if (status !== "done") return new Set();
+  const dirty = await dirtyPaths(["."], state);
+  return new Set(stdout.split("\0").filter((path) => path !== "" && !dirty.has(path)));
 }
 
 /** Of some paths, those that git ignores and does not track. */

@@ -1,14 +1,5 @@
 import { type Outcome, run } from "./process.ts";
 
-/** Files that git has as they are on disk: tracked, and neither changed nor staged otherwise. */
-export async function committedPaths(root: string): Promise<ReadonlySet<string>> {
-  const head = await run("git", ["ls-tree", "-r", "--name-only", "-z", "HEAD", "."], root);
-  const dirty = await run("git", ["status", "--porcelain", "--no-renames", "-z", "--", "."], root);
-  if (head.status !== "done" || dirty.status !== "done") return new Set();
-  const changed = new Set(dirty.stdout.split("\0").map((line) => line.slice(3)));
-  return new Set(head.stdout.split("\0").filter((path) => path !== "" && !changed.has(path)));
-}
-
 /** Whether a repository has a commit; false also where git is missing. */
 export async function hasCommits(root: string): Promise<boolean> {
   return (await run("git", ["rev-parse", "--quiet", "--verify", "HEAD"], root)).status === "done";

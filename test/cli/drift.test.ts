@@ -140,6 +140,7 @@ describe("update", () => {
     expect(await cli("update")).toBe(3);
     expect(await cli("update", "--dry-run")).toBe(3);
     expect(await cli("regenerate")).toBe(3);
+    expect(await cli("eject", "Makefile")).toBe(3);
     expect(await cli("update", "--continue")).toBe(3);
     writeFileSync(path("README.md"), "resolved\n");
     expect(await cli("update", "--continue")).toBe(0);
@@ -189,7 +190,8 @@ describe("update", () => {
     expect(await cli("update", "--plan", "plan.json")).toBe(1);
     expect(stderr).toContain("stable.md is not as it was");
     expect(await cli("update", "--dry-run", "--output", "plan.json")).toBe(0);
-    expect(await cli("update", "--plan", "plan.json")).toBe(0);
+    expect(await cli("update", "--plan", "plan.json", "--json")).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ to: "2.0.0", written: true, conflicts: [] });
     expect(lock().generator).toBe("2.0.0");
     expect(read("stable.md")).toContain("mine");
   });
@@ -210,6 +212,12 @@ describe("update", () => {
     [["update", "--skip", "README.md"], "--reason"],
     [["update", "--moved", "README.md"], "OLD=NEW"],
     [["update", "--moved", "../x=y"], "not in the repository"],
+    [["update", "--moved", "mine=Makefile"], "mine is not a file of groundrules"],
+    [["update", "--moved", "Makefile=typo"], "There is no typo"],
+    [["update", "--skip", "typo", "--reason", "x"], "typo is not a file of groundrules"],
+    [["update", "--answers", "."], "cannot be read"],
+    [["diff", "typo"], "None of the paths"],
+    [["list", "constructor"], 'no list "constructor"'],
     [["update", "--plan", "none.json"], "is no file"],
     [["update", "--tier", "3"], "comes with a later version"],
     [["eject"], "--yes"],

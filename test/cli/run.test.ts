@@ -88,6 +88,18 @@ describe("new", () => {
     expect(repeat).toContain("--port 8080");
   });
 
+  it("minds no reader that closes the pipe", async () => {
+    await create("orders");
+    const closed = Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+    expect(() => process.stdout.emit("error", closed)).not.toThrow();
+    expect(() => process.stdout.emit("error", new Error("disk full"))).toThrow("disk full");
+  });
+
+  it("says where the files are in words that a shell takes", async () => {
+    await create("my orders", "--name", "orders");
+    expect(stderr).toContain(`  cd '${path("my orders")}'\n`);
+  });
+
   it("creates in the working directory", async () => {
     mkdirSync(path("orders"));
     expect(await run([".", "--cwd", path("orders"), ...ARGUMENTS])).toBe(0);

@@ -5,6 +5,7 @@ import { hash } from "../../io/lock.ts";
 import { splitBlock, wrapBlock } from "../../merge/block.ts";
 import { formatOf } from "../../render/format.ts";
 import { findMoves } from "./moves.ts";
+import { selectEntries } from "./paths.ts";
 import { look, type Repository, type Sight } from "./repository.ts";
 import type { BaseResolver, Catalogs } from "./sources.ts";
 
@@ -21,7 +22,7 @@ export interface Drift {
   readonly kind: DriftKind;
   readonly component: string;
   readonly ownership: Ownership;
-  /** Whether the repository does not conform: a file, key or block of ours. A shared file may be edited. */
+  /** Whether the repository does not conform: a file, key or block of ours. A shared file may be edited, but not be gone. */
   readonly ours: boolean;
   /** Unified diff, where the generated text is known. */
   readonly patch?: string;
@@ -43,10 +44,14 @@ interface Suspect {
   readonly sight: Sight;
 }
 
-/** What drifted since the lock was written. Works offline, and in a shallow clone. */
+/**
+ * What drifted since the lock was written. Works offline, and in a shallow clone.
+ *
+ * @throws GroundrulesError `PATH_UNKNOWN`
+ */
 export async function findDrift(repository: Repository, request: DiffRequest): Promise<readonly Drift[]> {
-  const suspects = Object.entries(repository.lock.files)
-    .filter(([path, entry]) => request.selected(entry.movedTo ?? path) && isWatched(entry))
+  const suspects = selectEntries(repository.lock, request.selected)
+    .filter(([, entry]) => isWatched(entry))
     .map(([path, entry]): Suspect => {
       const place = entry.movedTo ?? path;
       return { path, place, entry, sight: look(place, repository) };
@@ -90,7 +95,8 @@ async function driftOf(suspect: Suspect, base: BaseResolver, modes: boolean): Pr
   const ours = entry.ownership !== "merged";
   if (found.kind === "blocked") return { ...head, kind: "blocked", ours };
   const text = (await base(path, entry))?.text;
-  if (found.kind === "absent") return { ...head, kind: "missing", ours, ...(await patchOf(place, text, undefined)) };
+  if (found.kind === "absent")
+    return { ...head, kind: "missing", ours: true, ...(await patchOf(place, text, undefined)) };
   if (found.kind === "binary") return { ...head, kind: "modified", ours };
   if (hash(found.text) === entry.sha256) {
     return modes && modeOf(found.mode) !== entry.mode ? { ...head, kind: "mode", ours } : undefined;

@@ -1,6 +1,6 @@
 import type { LockEntry } from "../../drift.ts";
-import { usageError } from "../../errors.ts";
 import type { Step } from "../../io/transaction.ts";
+import { selectEntries } from "./paths.ts";
 import { lockSteps } from "./prepare.ts";
 import type { Repository } from "./repository.ts";
 
@@ -13,14 +13,7 @@ export interface Ejection {
 /** @throws GroundrulesError `PATH_UNKNOWN` if no selected path is one of ours */
 export function planEjection(repository: Repository, selected: (path: string) => boolean): Ejection {
   const { lock } = repository;
-  const chosen = Object.entries(lock.files).filter(([path, { movedTo }]) => selected(movedTo ?? path));
-  if (chosen.length === 0) {
-    throw usageError(
-      "PATH_UNKNOWN",
-      "None of the paths is a file that groundrules generated.",
-      "See: groundrules list files",
-    );
-  }
+  const chosen = selectEntries(lock, selected);
   const due = chosen.filter(([, entry]) => !entry.ejected);
   const ejected = due.map(([path, entry]): [string, LockEntry] => [path, { ...entry, ejected: true }]);
   const files = { ...lock.files, ...Object.fromEntries(ejected) };

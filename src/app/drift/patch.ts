@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 
 /**
  * Text of a unified diff that `git apply` takes.
@@ -9,9 +9,8 @@ import { createTwoFilesPatch } from "diff";
 export function unifiedDiff(path: string, before: string | undefined, after: string | undefined): string {
   const from = before === undefined ? "/dev/null" : `a/${path}`;
   const to = after === undefined ? "/dev/null" : `b/${path}`;
-  const patch = createTwoFilesPatch(from, to, before ?? "", after ?? "", "", "", { context: 3 });
-  const lines = patch.split("\n").filter((line) => !line.startsWith("====="));
-  return lines.map((line) => line.replace(/^((?:---|\+\+\+) .*)\t$/, "$1")).join("\n");
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(from, to, before ?? "", after ?? "", undefined, undefined, options);
 }
 
 /** Lines that a unified diff adds and takes away. */

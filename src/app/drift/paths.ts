@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { Lock, LockEntry } from "../../drift.ts";
 import { usageError } from "../../errors.ts";
 
 /**
@@ -11,6 +12,21 @@ export function selectPaths(named: readonly string[], cwd: string, root: string)
   const wanted = named.map((path) => repositoryPath(path, cwd, root));
   return (path) =>
     wanted.length === 0 || wanted.some((one) => one === "" || path === one || path.startsWith(`${one}/`));
+}
+
+/**
+ * The lock's records of the files that are selected, each where the user has it.
+ *
+ * @throws GroundrulesError `PATH_UNKNOWN` if there is none
+ */
+export function selectEntries({ files }: Lock, selected: (path: string) => boolean): readonly [string, LockEntry][] {
+  const entries = Object.entries(files).filter(([path, { movedTo }]) => selected(movedTo ?? path));
+  if (entries.length > 0) return entries;
+  throw usageError(
+    "PATH_UNKNOWN",
+    "None of the paths is a file that groundrules generated.",
+    "See: groundrules list files",
+  );
 }
 
 /** A path as the lock writes it: relative to the root, with `/`. */

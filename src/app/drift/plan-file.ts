@@ -38,10 +38,13 @@ export function readPlan(content: string, generator: string): Prepared {
   if (plan["generator"] !== generator)
     throw stalePlan(`groundrules ${String(plan["generator"])} made it, this is ${generator}`);
   const prepared = plan["prepared"] as unknown as Prepared;
-  const unsafe = [...prepared.steps, ...prepared.rests].find(
-    ({ path }) => !isSafePath(path) || /^\.git(\/|$)/i.test(path),
-  );
-  if (unsafe !== undefined) throw malformed(`it names "${unsafe.path}", outside of the repository`);
+  const { steps, rests, conflicts, copies } = prepared;
+  if (![steps, rests, conflicts, copies].every(Array.isArray)) throw malformed("it is no plan");
+  const unsafe = [
+    ...[...steps, ...rests].map(({ path }) => path),
+    ...conflicts.flatMap(({ path, from = path, beside = path }) => [path, from, beside]),
+  ].find((path) => !isSafePath(path) || /^\.git(\/|$)/i.test(path));
+  if (unsafe !== undefined) throw malformed(`it names "${unsafe}", outside of the repository`);
   return prepared;
 }
 

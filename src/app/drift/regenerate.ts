@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Decision, LockEntry, Wanted } from "../../drift.ts";
-import { GroundrulesError, usageError } from "../../errors.ts";
+import { GroundrulesError } from "../../errors.ts";
 import { type GitState, honoursModes } from "../../io/git-state.ts";
 import { hash } from "../../io/lock.ts";
 import { appendBlock, splitBlock } from "../../merge/block.ts";
@@ -8,14 +8,16 @@ import { fresh } from "../../merge/decide.ts";
 import { restoreKeys } from "../../merge/keys.ts";
 import { formatOf } from "../../render/format.ts";
 import { type ChangePlan, type PlannedChange, toChange } from "./changes.ts";
+import { findMoves } from "./moves.ts";
+import { selectEntries } from "./paths.ts";
 import { look, type Repository } from "./repository.ts";
-import { catalogOf, type Catalogs, renderWanted } from "./sources.ts";
+import { baseResolver, catalogOf, type Catalogs, renderWanted } from "./sources.ts";
 
 export interface RegenerateRequest {
   readonly catalogs: Catalogs;
   readonly git: GitState | undefined;
   readonly selected: (path: string) => boolean;
-  /** Whether the user named paths: then also what they deleted, and shared files. */
+  /** Whether the user named paths: then also what they deleted, declined or moved, and shared files. */
   readonly named: boolean;
 }
 
@@ -29,21 +31,24 @@ export async function planRegeneration(repository: Repository, request: Regenera
   const { catalogs, git, selected, named } = request;
   const { lock } = repository;
   const wanted = await renderLocked(repository, catalogs);
-  const entries = Object.entries(lock.files).filter(([path, { movedTo }]) => selected(movedTo ?? path));
-  if (named && entries.length === 0) {
-    throw usageError(
-      "PATH_UNKNOWN",
-      "None of the paths is a file that groundrules generated.",
-      "See: groundrules list files",
-    );
-  }
+  const entries = selectEntries(lock, selected);
+  const moved = named ? new Set<string>() : await movedPaths(repository, request);
   const modes = git === undefined || (await honoursModes(git));
   const changes = entries.flatMap(([path, entry]) => {
     const theirs = wanted.get(path);
-    return theirs === undefined ? [] : restore(path, entry, theirs, { repository, named, modes });
+    return theirs === undefined || moved.has(path) ? [] : restore(path, entry, theirs, { repository, named, modes });
   });
   const plan = { from: lock.generator, to: lock.generator, changes, wanted, versionNotes: [] };
   return { command: "regenerate", ...plan, answers: lock.answers as ChangePlan["answers"] };
+}
+
+/** What only is elsewhere is not missing. */
+async function movedPaths(repository: Repository, { catalogs, git }: RegenerateRequest): Promise<ReadonlySet<string>> {
+  const gone = Object.entries(repository.lock.files).filter(
+    ([path, { movedTo }]) => movedTo === undefined && look(path, repository).found.kind === "absent",
+  );
+  const moves = await findMoves(new Map(gone), repository, git, baseResolver(repository, catalogs, git));
+  return new Set([...moves].filter(([, { certain }]) => certain).map(([path]) => path));
 }
 
 async function renderLocked({ lock }: Repository, catalogs: Catalogs): Promise<ReadonlyMap<string, Wanted>> {
@@ -83,7 +88,7 @@ function decideRestore(
   { named, modes }: Context,
 ): Omit<Decision, "entry"> | undefined {
   const whole = { text: theirs.text, mode: theirs.mode };
-  if (entry.ejected) return undefined;
+  if (entry.ejected || (entry.declined !== undefined && !named)) return undefined;
   if (found.kind === "blocked") return { outcome: "blocked", notes: [] };
   if (found.kind === "absent") {
     const wanted = named || (!entry.deleted && theirs.ownership !== "once");

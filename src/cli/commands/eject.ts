@@ -3,7 +3,7 @@ import { planEjection } from "../../app/drift/eject.ts";
 import { selectPaths } from "../../app/drift/paths.ts";
 import { carryOut } from "../../io/transaction.ts";
 import type { Options } from "../options.ts";
-import { openSession, recoverSession, repositoryOf, type Session, writing } from "../session.ts";
+import { openSession, recoverSession, refusePending, repositoryOf, type Session, writing } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `eject [path…]`: the files are the user's from now on. None named means all of them, which has to be confirmed. */
@@ -19,12 +19,17 @@ export async function eject(positionals: readonly string[], options: Options, te
   });
 }
 
-function run(session: Session, named: readonly string[]): ExitCode {
+async function run(session: Session, named: readonly string[]): Promise<ExitCode> {
   const { options, terminal, workspace } = session;
+  await refusePending(session);
   const { paths, steps } = planEjection(repositoryOf(session), selectPaths(named, session.cwd, session.root));
   if (!options.dryRun) carryOut(steps, workspace);
   if (options.json) terminal.result(JSON.stringify({ ejected: paths, written: !options.dryRun }, null, 2));
   else if (paths.length > 0) terminal.result(paths.join("\n"));
-  terminal.note(paths.length === 0 ? "They are yours already." : "Yours from now on; no update touches them.");
+  terminal.note(
+    paths.length === 0
+      ? "They are yours already."
+      : `${options.dryRun ? "Would be yours" : "Yours"} from now on; no update touches them.`,
+  );
   return EXIT.done;
 }

@@ -16,10 +16,14 @@ async function repositoryFiles(options: Options): Promise<Table | undefined> {
   return filesTable(openRepository(cwd, fs).lock);
 }
 
+function named(what: string): Table | undefined {
+  return Object.hasOwn(TABLES, what) ? TABLES[what]?.(catalog) : undefined;
+}
+
 /** `list <tiers|stacks|components|files>` */
 export async function list(positionals: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const [what = ""] = positionals;
-  const table = (what === "files" ? await repositoryFiles(options) : undefined) ?? TABLES[what]?.(catalog);
+  const table = (what === "files" ? await repositoryFiles(options) : undefined) ?? named(what);
   if (table === undefined) {
     throw usageError("LIST_UNKNOWN", `There is no list "${what}".`, `Known: ${Object.keys(TABLES).join(", ")}.`);
   }

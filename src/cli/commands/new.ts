@@ -10,7 +10,6 @@ import { fileAnswers } from "../../app/file-answers.ts";
 import { enclosingWorkTree, inspectTarget, type TargetState } from "../../app/target.ts";
 import { writeToDisk } from "../../io/disk-sink.ts";
 import type { FileSystem } from "../../io/file-system.ts";
-import { committedPaths } from "../../io/git.ts";
 import { nodeFileSystem } from "../../io/node-file-system.ts";
 import { isRunning } from "../../io/process.ts";
 import { machinePython } from "../../io/python.ts";
@@ -38,12 +37,14 @@ export async function create(positionals: readonly string[], options: Options, t
   const settled = await settle(directory, cwd, options, terminal, fs);
   const { answers, target, state, prompted } = settled;
   const creation = await planFor(answers, target, state, options, fs);
+  // From where the user is, which --cwd does not change.
+  const shown = shorten(target, resolve("."));
   const report: Report = {
     creation,
     target,
-    shown: shorten(target, cwd),
+    shown,
     dryRun: options.dryRun,
-    repeat: repeatCommand(answers, shorten(target, cwd), VERSION),
+    repeat: repeatCommand(answers, shown, VERSION),
   };
   if (!options.json && (options.dryRun || !options.quiet)) {
     (options.dryRun ? terminal.result : terminal.note)(summary(report, terminal, options.verbose));
@@ -126,8 +127,14 @@ async function planFor(
   options: Options,
   fs: FileSystem,
 ): Promise<Creation> {
-  const replaceable = options.force && state !== "absent" ? await committedPaths(target) : new Set<string>();
+  const replaceable = options.force && state !== "absent" ? await committedIn(target) : new Set<string>();
   return planCreation(answers, catalog, VERSION, target, fs, (path) => replaceable.has(path));
+}
+
+async function committedIn(target: string): Promise<ReadonlySet<string>> {
+  const { committedPaths, openGit } = await import("../../io/git-state.ts");
+  const git = await openGit(target);
+  return git === undefined ? new Set() : committedPaths(git);
 }
 
 function refuseConflicts({ changes }: Creation, state: TargetState): void {

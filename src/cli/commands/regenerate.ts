@@ -1,11 +1,20 @@
-import { EXIT, type ExitCode, GroundrulesError } from "../../errors.ts";
-import { execute, readPending } from "../../app/drift/execute.ts";
+import { EXIT, type ExitCode } from "../../errors.ts";
+import { execute } from "../../app/drift/execute.ts";
 import { selectPaths } from "../../app/drift/paths.ts";
 import { isEmpty, prepare } from "../../app/drift/prepare.ts";
 import { planRegeneration } from "../../app/drift/regenerate.ts";
 import type { Options } from "../options.ts";
 import { drawPlan, planJson } from "../plan-report.ts";
-import { gitOf, loadCatalogs, openSession, recoverSession, repositoryOf, type Session, writing } from "../session.ts";
+import {
+  gitOf,
+  loadCatalogs,
+  openSession,
+  recoverSession,
+  refusePending,
+  repositoryOf,
+  type Session,
+  writing,
+} from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `regenerate [path…]`: restores what drifted or is missing. */
@@ -24,12 +33,7 @@ export async function regenerate(
 
 async function run(session: Session, named: readonly string[]): Promise<ExitCode> {
   const { options, terminal, workspace } = session;
-  if (readPending(workspace) !== undefined) {
-    throw new GroundrulesError("UPDATE_PENDING", "An update waits for your decisions.", {
-      hint: "Finish it first: groundrules update --continue, or --abort",
-      exit: EXIT.conflicts,
-    });
-  }
+  await refusePending(session);
   const git = await gitOf(session);
   const selected = selectPaths(named, session.cwd, session.root);
   const request = { catalogs: await loadCatalogs(), git, selected, named: named.length > 0 };

@@ -8,7 +8,7 @@ import { dirtyPaths, type GitState } from "../../io/git-state.ts";
 import { readJournal } from "../../io/journal.ts";
 import { VERSION } from "../../version.ts";
 import type { Options } from "../options.ts";
-import { drawPlan, planJson } from "../plan-report.ts";
+import { drawPlan, planJson, preparedJson } from "../plan-report.ts";
 import { gitOf, openSession, recoverSession, repositoryOf, type Session, writing } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { makePlan } from "../update-plan.ts";
@@ -79,7 +79,7 @@ async function start(session: Session): Promise<ExitCode> {
 function refuseConflicts(plan: ChangePlan, { options, terminal }: Session): ExitCode {
   if (options.json) terminal.result(planJson(plan, false));
   terminal.warn(
-    "There would be conflicts, so nothing was written. Run it in a terminal, add --write-conflicts, or decline with --skip PATH.",
+    "There would be conflicts, so nothing was written. Run it in a terminal, add --write-conflicts, or decline with --skip PATH --reason TEXT.",
   );
   return EXIT.conflicts;
 }
@@ -111,9 +111,9 @@ async function write(
   const { options, terminal, workspace } = session;
   const executed = await execute(prepared, workspace, git);
   for (const path of executed.kept) terminal.note(`Your edits are kept in ${path}`);
-  if (options.json && plan !== undefined) terminal.result(planJson(plan, true, executed));
   const paths = prepared.steps.map(({ path }) => path);
   if (!options.json) terminal.result(paths.join("\n"));
+  else terminal.result(plan === undefined ? preparedJson(prepared, true, executed) : planJson(plan, true, executed));
   if (executed.conflicts.length === 0) {
     terminal.note(`Updated to groundrules ${prepared.to}. Review and commit.`);
     return EXIT.done;
@@ -130,10 +130,12 @@ async function carryOutPlan(session: Session, file: string): Promise<ExitCode> {
   if (fs.kind(path) !== "file") throw usageError("PLAN_MISSING", `${path} is no file.`, "Give a plan to --plan.");
   const prepared = readPlan(fs.read(path), VERSION);
   if (isEmpty(prepared)) {
+    if (options.json) terminal.result(preparedJson(prepared, false));
     terminal.note("The plan changes nothing.");
     return EXIT.done;
   }
   if (prepared.conflicts.length > 0 && !terminal.interactive && !options.drift.writeConflicts) {
+    if (options.json) terminal.result(preparedJson(prepared, false));
     terminal.warn("The plan has conflicts, so nothing was written. Add --write-conflicts.");
     return EXIT.conflicts;
   }

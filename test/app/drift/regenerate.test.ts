@@ -50,6 +50,7 @@ describe("findDrift", () => {
       null,
       { kind: "missing", ours: true, patch: expect.stringContaining("+++ /dev/null") },
     ],
+    ["a shared file that is gone", "README.md", null, { kind: "missing", ours: true }],
     ["an edit of a shared file", "README.md", "mine\n", { kind: "modified", ours: false }],
     [
       "an edit of a key of ours",
@@ -87,6 +88,7 @@ describe("findDrift", () => {
       { path: "run.sh", kind: "mode", ours: true },
     ]);
     expect(await drift(made, "run.sh")).toHaveLength(1);
+    await expect(drift(made, "nothing")).rejects.toThrow(expect.objectContaining({ code: "PATH_UNKNOWN" }));
   });
 });
 
@@ -117,6 +119,17 @@ describe("regenerate", () => {
     await regenerate(made, "README.md", "app");
     expect(made.read("README.md")).toBe(generated("README.md"));
     expect(made.read("app/main.py")).toBe(generated("app/main.py"));
+  });
+
+  it("leaves what the user declined or moved, unless it is named", async () => {
+    const made = repositoryWith({ Makefile: "mine\n", "run.sh": null, "bin/run.sh": generated("run.sh") });
+    const lock = made.read(".groundrules/lock.json") ?? "";
+    const declined = `"declined":{"sha256":"${"0".repeat(64)}","reason":"mine"}`;
+    made.volume.writeFileSync("/r/.groundrules/lock.json", lock.replace(/("Makefile": \{)/, `$1${declined},`));
+    expect((await regenerate(made)).planned.changes).toEqual([]);
+    await regenerate(made, "Makefile", "run.sh");
+    expect([made.read("Makefile"), made.read("run.sh")]).toEqual([MAKEFILE, generated("run.sh")]);
+    expect(made.open().lock.files["Makefile"]).not.toHaveProperty("declined");
   });
 
   it("forgets that a file was deleted once it is brought back", async () => {

@@ -332,6 +332,12 @@ describe("a saved plan", () => {
       "PLAN_STALE",
     ],
     ["of something else", () => "{}", "PLAN_MALFORMED"],
+    ["of nothing", () => '{"version":1,"generator":"2.0.0","prepared":{}}', "PLAN_MALFORMED"],
+    [
+      "with a conflict outside of the repository",
+      (text: string) => text.replace('"conflicts": []', '"conflicts": [{"path":"a","beside":"../b"}]'),
+      "PLAN_MALFORMED",
+    ],
     ["that is cut", (text: string) => text.slice(0, 100), "PLAN_MALFORMED"],
     [
       "that leaves the repository",
