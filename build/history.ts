@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { outputFileSync } from "fs-extra";
 import { catalogExpression } from "./compile-catalog.ts";
 
 /**
@@ -15,13 +16,12 @@ const OBJECT = /o\("([0-9a-f]{16})"\)/g;
 /** Adds a version to the history. The objects that other versions have already are shared. */
 export function packVersion(templates: string, history: string, version: string): void {
   const objects = join(history, "objects");
-  mkdirSync(objects, { recursive: true });
   const expression = catalogExpression(templates, (source) => {
     const name = createHash("sha256").update(source).digest("hex").slice(0, 16);
-    writeFileSync(join(objects, `${name}.js`), source);
+    outputFileSync(join(objects, `${name}.js`), source);
     return `o("${name}")`;
   });
-  writeFileSync(join(history, `${version}.js`), expression);
+  outputFileSync(join(history, `${version}.js`), expression);
 }
 
 /** Versions in the history. */

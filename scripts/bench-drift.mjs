@@ -1,10 +1,13 @@
 // Measurements of drift and updates, for `npm run bench`; alone: node scripts/bench-drift.mjs [dist/cli.js].
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fse from "fs-extra";
 import { rolldown } from "rolldown";
+
+const { ensureDirSync, outputFileSync, removeSync } = fse;
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SIZES = [1250, 2500, 5000];
@@ -45,7 +48,7 @@ export async function measureUpdate() {
     }
     return results;
   } finally {
-    rmSync(folder, { recursive: true });
+    removeSync(folder);
   }
 }
 
@@ -53,22 +56,20 @@ export async function measureUpdate() {
 async function build(place, version, files) {
   const templates = join(place, version, "templates");
   const stack = join(templates, "stacks/bench");
-  mkdirSync(join(stack, "files"), { recursive: true });
-  mkdirSync(join(templates, "components"));
+  ensureDirSync(join(templates, "components"));
   const manifest = { id: "bench", title: "Bench", summary: "Many files.", order: 1, tiers: [4] };
   const rules = [{ path: "**", ownership: "managed" }];
-  writeFileSync(join(stack, "stack.json"), JSON.stringify({ ...manifest, files: rules }));
+  outputFileSync(join(stack, "stack.json"), JSON.stringify({ ...manifest, files: rules }));
   for (let nth = 0; nth < files; nth++) {
     const folder = join(stack, "files", `part-${Math.floor(nth / 100)}`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${nth}.md.ejs`), `# File ${nth} of <%= answers.name %>\n\nVersion ${version}.\n`);
+    outputFileSync(join(folder, `${nth}.md.ejs`), `# File ${nth} of <%= answers.name %>\n\nVersion ${version}.\n`);
   }
-  writeFileSync(join(templates, "versions.json"), '{ "python": {} }');
+  outputFileSync(join(templates, "versions.json"), '{ "python": {} }');
   const tiers = [1, 2, 3, 4, 5].map((tier) => [
     tier,
     { title: "T", summary: "", lineCoverage: 0, mutationCoverage: 0 },
   ]);
-  writeFileSync(join(templates, "tiers.json"), JSON.stringify(Object.fromEntries(tiers)));
+  outputFileSync(join(templates, "tiers.json"), JSON.stringify(Object.fromEntries(tiers)));
   const { catalogPlugin } = await loadPlugin();
   const override = {
     name: "version",
@@ -90,8 +91,7 @@ async function loadPlugin() {
   const bundle = await rolldown({ input: join(ROOT, "build/catalog-plugin.ts"), platform: "node" });
   const { output } = await bundle.generate({ format: "esm" });
   const file = join(mkdtempSync(join(tmpdir(), "groundrules-plugin-")), "build", "plugin.mjs");
-  mkdirSync(join(file, ".."), { recursive: true });
-  writeFileSync(file, output[0].code);
+  outputFileSync(file, output[0].code);
   return import(file);
 }
 
@@ -106,7 +106,7 @@ function inTemporary(work) {
   try {
     return work(folder);
   } finally {
-    rmSync(folder, { recursive: true });
+    removeSync(folder);
   }
 }
 

@@ -25,7 +25,7 @@ export function helpText(catalog: Catalog): string {
     "Create a repository that meets its team's engineering standards from the first commit.",
     "",
     "Usage:",
-    ...COMMANDS.map(({ usage, help }) => row(`create-groundrules ${usage}`, help, 54)),
+    ...COMMANDS.map(({ usage, help }) => row(`create-groundrules ${usage}`, help, 56)),
     "",
     "Examples:",
     "  npm create groundrules orders",

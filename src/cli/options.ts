@@ -104,7 +104,10 @@ function explained(error: NodeJS.ErrnoException, argv: readonly string[]) {
     const unknown = /'(-[^']*)'/.exec(error.message)?.[1] ?? argv.find((argument) => argument.startsWith("-")) ?? "";
     const names = ALL_FLAGS.map(({ name }) => `--${name}`);
     const near = names.toSorted((a, b) => leven(a, unknown) - leven(b, unknown))[0] ?? "--help";
-    const hint = leven(near, unknown) <= 3 ? `Did you mean ${near}?` : "See --help for all flags.";
+    const hint =
+      leven(near, unknown) <= Math.max(1, Math.floor(unknown.length / 3))
+        ? `Did you mean ${near}?`
+        : "See --help for all flags.";
     return usageError("FLAG_UNKNOWN", `There is no flag ${unknown}.`, hint);
   }
   return usageError("FLAG_VALUE", firstSentence(error.message), "See --help for what each flag takes.");

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import compare from "semver/functions/compare.js";
 import type { LockEntry, Note, Wanted } from "../../drift.ts";
 import { GroundrulesError } from "../../errors.ts";
 import type { Answers, Catalog } from "../../model.ts";
@@ -233,14 +234,9 @@ function refuseCaseCollisions(changes: readonly PlannedChange[], { root, fs }: R
 function versionNotes(from: string, { current, version }: Catalogs, answers: Answers): readonly string[] {
   const none = new Set<string>();
   return Object.keys(current.notes)
-    .filter((key) => compareVersions(key, from) > 0 && compareVersions(key, version) <= 0)
-    .toSorted(compareVersions)
+    .filter((key) => compare(key, from) > 0 && compare(key, version) <= 0)
+    .toSorted((a, b) => compare(a, b))
     .flatMap((key) => current.notes[key] ?? [])
     .filter((note) => holds(note.when, { ...answers }, none))
     .map((note) => note.text);
-}
-
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split(/\D+/).map(Number));
-  return left?.map((part, index) => part - (right?.[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

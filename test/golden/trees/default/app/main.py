@@ -91,7 +91,7 @@ def _add_middleware(app: FastAPI, adapters: Adapters) -> None:
             expose_headers=["ETag", "Location", "Retry-After", "X-Request-Id"],
         )
     app.add_middleware(SecurityHeadersMiddleware, docs_url=app.docs_url)
-    app.add_middleware(RequestLogMiddleware, metrics=adapters.metrics)
+    app.add_middleware(RequestLogMiddleware)
     app.add_middleware(RequestContextMiddleware)
 
 

@@ -8,7 +8,7 @@ import pytest
 from pytest_bdd import given, scenario, then, when
 
 from tests.support.process import Server
-from tests.support.resources.items import BODY, CHANGED, PATH
+from tests.support.resources.items import BODY, CHANGED, PATH, SCOPES
 
 Journey = dict[str, httpx2.Response]
 
@@ -27,7 +27,7 @@ def journey() -> Journey:
 
 @given("somebody with a token for items", target_fixture="client")
 def _client(server: Server) -> Iterator[httpx2.Client]:
-    issued = server.run("token", "--scope", "items:read", "items:write")
+    issued = server.run("token", "--scope", *SCOPES)
     with server.client(issued.stdout.strip()) as client:
         yield client
 

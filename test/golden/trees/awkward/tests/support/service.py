@@ -1,15 +1,18 @@
 """The application in this process, with everything that it stands on."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Protocol
 
 import httpx2
+import pytest
 from fastapi import FastAPI
 
 from app.adapters import Adapters, build
 from app.main import assemble
+from app.routes import v1
 from app.settings import Settings
+from tests.support import probe
 from tests.support.clock import FakeClock
 from tests.support.ids import SequentialIds
 from tests.support.issuer import AUDIENCE, URL, FakeIssuer
@@ -27,8 +30,10 @@ class Service:
 
     @cached_property
     def app(self) -> FastAPI:
-        """Put the application together; not every test needs it."""
-        return assemble(self.adapters)
+        """Put the application on these adapters."""
+        app = _assembled(self.adapters.settings)
+        app.state.adapters = self.adapters
+        return app
 
     def client(self, *scopes: str, **claims: object) -> httpx2.AsyncClient:
         """Return a client whose token grants these scopes."""
@@ -58,13 +63,30 @@ class StartService(Protocol):
         ...
 
 
-def make_service(logs: Logs, **settings: object) -> Service:
+@cache
+def _assembled(settings: Settings) -> FastAPI:
+    """Put an application together, with the routes of the probe.
+
+    Analysing the routes takes most of the time of a test, and every test may
+    exchange the adapters; so this happens once for the same settings.
+    """
+    resources = v1.routers
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(v1, "routers", lambda: (*resources(), probe.router))
+        adapters = build(settings, transport=FakeIssuer().transport)
+        return assemble(adapters)
+
+
+def make_service(logs: Logs, **changes: object) -> Service:
     """Stand an application on fakes."""
-    clock = FakeClock()
     issuer = FakeIssuer()
     known = {"oidc_issuer": URL, "oidc_audience": AUDIENCE}
+    settings = Settings.model_validate(
+        {"environment": "test", **known, **changes}
+    )
+    clock = FakeClock()
     adapters = build(
-        Settings.model_validate({"environment": "test", **known, **settings}),
+        settings,
         clock=clock,
         new_id=SequentialIds(),
         transport=issuer.transport,

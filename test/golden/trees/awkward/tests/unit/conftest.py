@@ -1,35 +1,23 @@
 """Fixtures of the unit lane."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2
 import pytest
-from fastapi import APIRouter
 
 from app import cli
 from app.repositories.memory import MemoryStorage
-from app.routes import v1
 from tests.support import probe
 from tests.support.cli import Result, Run
 from tests.support.service import Service
 
 
 @pytest.fixture
-def gate() -> probe.Gate:
+def gate(service: Service) -> probe.Gate:
     """Return what holds requests to the gate."""
-    return probe.Gate()
-
-
-@pytest.fixture(autouse=True)
-def _probe(gate: probe.Gate, monkeypatch: pytest.MonkeyPatch) -> None:
-    resources = v1.routers
-
-    def with_probe() -> Iterator[APIRouter]:
-        yield from resources()
-        yield probe.make_router(gate)
-
-    monkeypatch.setattr(v1, "routers", with_probe)
+    gate = probe.Gate()
+    service.app.state.gate = gate
+    return gate
 
 
 @pytest.fixture

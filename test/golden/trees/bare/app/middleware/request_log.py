@@ -16,10 +16,9 @@ _METHODS = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
 class RequestLogMiddleware:
     """Writes request.start and request.end and counts the request."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         """Wrap an application."""
         self.app = app
-        self.metrics = metrics
 
     async def __call__(
         self, scope: Scope, receive: Receive, send: Send
@@ -42,11 +41,12 @@ class RequestLogMiddleware:
         write = log.debug if is_probe(scope["path"]) else log.info
         started = perf_counter()
         write("request.start", method=method)
-        self.metrics.active.inc()
+        metrics: Metrics = scope["app"].state.adapters.metrics
+        metrics.active.inc()
         try:
             await self.app(scope, receive, send_noting_status)
         finally:
-            self.metrics.active.dec()
+            metrics.active.dec()
             seconds = perf_counter() - started
             operation = getattr(scope.get("route"), "path", "unmatched")
             error_code = scope["state"].get("error_code")
@@ -59,23 +59,9 @@ class RequestLogMiddleware:
                 outcome=_outcome(status),
                 error_code=error_code,
             )
-            self._count(method, operation, status, error_code, seconds)
-
-    def _count(
-        self,
-        method: str,
-        operation: str,
-        status: int,
-        error_code: str | None,
-        seconds: float,
-    ) -> None:
-        status_class = f"{status // 100}xx"
-        self.metrics.requests.labels(method, operation, status_class).inc()
-        self.metrics.latency.labels(method, operation).observe(seconds)
-        if error_code:
-            self.metrics.errors.labels(
-                operation, error_code, status_class
-            ).inc()
+            metrics.count_request(
+                method, operation, status, error_code, seconds
+            )
 
 
 def _outcome(status: int) -> str:

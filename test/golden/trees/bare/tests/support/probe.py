@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
 from app import errors
 from app.about import API_PREFIX
@@ -37,29 +37,36 @@ class Gate:
     opened: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-def make_router(gate: Gate) -> APIRouter:
-    """Make the routes; none of them is described."""
-    router = APIRouter(prefix=PATH, include_in_schema=False)
+router = APIRouter(prefix=PATH, include_in_schema=False)
 
-    @router.get("/numbers/{number}")
-    async def read(number: int) -> int:
-        return number
 
-    @router.post("/numbers")
-    async def write(body: Body) -> Body:
-        return body
+@router.get("/numbers/{number}")
+async def read(number: int) -> int:
+    """Return what was asked for."""
+    return number
 
-    @router.get("/bug")
-    async def fail_unexpectedly() -> None:
-        raise RuntimeError(INTERNAL)
 
-    @router.get("/failures/{name}")
-    async def fail(name: str) -> None:
-        raise FAILURES[name]
+@router.post("/numbers")
+async def write(body: Body) -> Body:
+    """Return what was sent."""
+    return body
 
-    @router.get("/gate")
-    async def wait() -> None:
-        gate.entered.set()
-        await gate.opened.wait()
 
-    return router
+@router.get("/bug")
+async def fail_unexpectedly() -> None:
+    """Raise what nobody expects."""
+    raise RuntimeError(INTERNAL)
+
+
+@router.get("/failures/{name}")
+async def fail(name: str) -> None:
+    """Raise a failure by its name."""
+    raise FAILURES[name]
+
+
+@router.get("/gate")
+async def wait(request: Request) -> None:
+    """Wait at the gate."""
+    gate: Gate = request.app.state.gate
+    gate.entered.set()
+    await gate.opened.wait()

@@ -6,7 +6,7 @@ import httpx2
 import pytest
 
 from app import errors
-from app.routes.problems import MEDIA_TYPE, STATUS_OF
+from app.routes.problems import STATUS_OF
 from tests.support.probe import FAILURES, INTERNAL, PATH
 from tests.support.service import Service
 
@@ -56,7 +56,7 @@ def test_codes_are_not_shared() -> None:
 
 
 async def _problem(response: httpx2.Response) -> dict[str, Any]:
-    assert response.headers["content-type"] == MEDIA_TYPE
+    assert response.headers["content-type"] == "application/problem+json"
     body: dict[str, Any] = response.json()
     return body
 

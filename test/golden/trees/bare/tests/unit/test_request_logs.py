@@ -10,7 +10,6 @@ from starlette.types import Receive, Scope, Send
 from app import about
 from app.middleware.request_context import RequestContextMiddleware
 from app.middleware.request_log import RequestLogMiddleware
-from app.observability.metrics import Metrics
 from app.observability.redaction import REDACTED
 from tests.support.logs import Logs, captured_logs
 from tests.support.probe import PATH
@@ -76,20 +75,24 @@ async def test_a_request_that_raises_ends_too(
 
 
 @pytest.mark.rule("PY-OBS-000b")
-async def test_a_response_that_breaks_off_ends_too(logs: Logs) -> None:
+async def test_a_response_that_breaks_off_ends_too(service: Service) -> None:
     """Nothing above the log can answer any more; the record is written."""
 
     async def break_off(_scope: Scope, _: Receive, __: Send) -> None:
         raise RuntimeError("the stream broke")
 
-    logged = RequestLogMiddleware(break_off, Metrics())
-    transport = httpx2.ASGITransport(app=RequestContextMiddleware(logged))
+    logged = RequestContextMiddleware(RequestLogMiddleware(break_off))
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await logged({**scope, "app": service.app}, receive, send)
+
+    transport = httpx2.ASGITransport(app=app)
 
     async with httpx2.AsyncClient(transport=transport) as client:
         with pytest.raises(RuntimeError, match="broke"):
             await client.get("http://service/")
 
-    assert logs.only("request.end")["outcome"] == "failure"
+    assert service.logs.only("request.end")["outcome"] == "failure"
 
 
 @pytest.mark.rule("PY-OBS-016")

@@ -51,6 +51,21 @@ class Metrics:
             registry=self.registry,
         )
 
+    def count_request(
+        self,
+        method: str,
+        operation: str,
+        status: int,
+        error_code: str | None,
+        seconds: float,
+    ) -> None:
+        """Count a request that was answered, and how long it took."""
+        status_class = f"{status // 100}xx"
+        self.requests.labels(method, operation, status_class).inc()
+        self.latency.labels(method, operation).observe(seconds)
+        if error_code:
+            self.errors.labels(operation, error_code, status_class).inc()
+
     def render(self) -> bytes:
         """Return the metrics in the text format of Prometheus."""
         return generate_latest(self.registry)

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
 from app import errors
 from app.about import API_PREFIX
@@ -41,33 +41,41 @@ class Gate:
     opened: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-def make_router(gate: Gate) -> APIRouter:
-    """Make the routes; none of them is described."""
-    router = APIRouter(prefix=PATH, include_in_schema=False)
+router = APIRouter(prefix=PATH, include_in_schema=False)
 
-    @router.get("/numbers/{number}", dependencies=[may_read])
-    async def read(number: int) -> int:
-        return number
 
-    @router.post("/numbers", dependencies=[may_write])
-    async def write(body: Body) -> Body:
-        return body
+@router.get("/numbers/{number}", dependencies=[may_read])
+async def read(number: int) -> int:
+    """Return what was asked for."""
+    return number
 
-    @router.get("/bug", dependencies=[may_read])
-    async def fail_unexpectedly() -> None:
-        raise RuntimeError(INTERNAL)
 
-    @router.get("/failures/{name}", dependencies=[may_read])
-    async def fail(name: str) -> None:
-        raise FAILURES[name]
+@router.post("/numbers", dependencies=[may_write])
+async def write(body: Body) -> Body:
+    """Return what was sent."""
+    return body
 
-    @router.get("/gate", dependencies=[may_read])
-    async def wait() -> None:
-        gate.entered.set()
-        await gate.opened.wait()
 
-    @router.get("/undeclared")
-    async def undeclared() -> None:
-        """Stand for a route whose author forgot to declare a scope."""
+@router.get("/bug", dependencies=[may_read])
+async def fail_unexpectedly() -> None:
+    """Raise what nobody expects."""
+    raise RuntimeError(INTERNAL)
 
-    return router
+
+@router.get("/failures/{name}", dependencies=[may_read])
+async def fail(name: str) -> None:
+    """Raise a failure by its name."""
+    raise FAILURES[name]
+
+
+@router.get("/gate", dependencies=[may_read])
+async def wait(request: Request) -> None:
+    """Wait at the gate."""
+    gate: Gate = request.app.state.gate
+    gate.entered.set()
+    await gate.opened.wait()
+
+
+@router.get("/undeclared")
+async def undeclared() -> None:
+    """Stand for a route whose author forgot to declare a scope."""

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from app.about import API_PREFIX, SUMMARY, VERSION
-from app.routes.problems import MEDIA_TYPE
 from tests.support.openapi import Operation, operations
 from tests.support.service import Service
 
@@ -66,7 +65,7 @@ def test_every_operation_documents_its_failures(api: list[Operation]) -> None:
         for status in failures:
             [media_type] = responses[status]["content"]
             schema = responses[status]["content"][media_type]["schema"]
-            assert media_type == MEDIA_TYPE, operation
+            assert media_type == "application/problem+json", operation
             assert schema == {"$ref": "#/components/schemas/Problem"}
 
 

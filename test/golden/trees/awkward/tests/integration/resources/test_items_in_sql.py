@@ -16,6 +16,7 @@ from tests.support.resources.items import (
     CHANGED,
     EXAMPLE,
     PATH,
+    TABLE,
     client_of,
     create,
     walk,
@@ -131,7 +132,7 @@ async def test_queries_are_logged_by_name_and_without_values(
         for record in service.logs.records("dependency.call")
         if record["dependency"] == "postgresql"
     }
-    assert set(calls) >= {"items.add", "items.page", "commit"}
-    assert calls["items.page"]["rows"] == 1
+    assert set(calls) >= {f"{TABLE}.add", f"{TABLE}.page", "commit"}
+    assert calls[f"{TABLE}.page"]["rows"] == 1
     assert identity not in service.logs.text
     assert "INSERT" not in service.logs.text

@@ -12,6 +12,11 @@ from tests.support.clock import FakeClock
 from tests.support.service import Service
 
 PATH = f"{API_PREFIX}/items"
+TABLE = "items"
+SCOPES = (
+    "items:read",
+    "items:write",
+)
 
 BODY: dict[str, Any] = {
     "name": "Lamp",
@@ -43,7 +48,7 @@ EXAMPLE = Item(
 
 def client_of(service: Service) -> httpx2.AsyncClient:
     """Return a client that may do everything with them."""
-    return service.client("items:read", "items:write")
+    return service.client(*SCOPES)
 
 
 async def create(client: httpx2.AsyncClient) -> httpx2.Response:

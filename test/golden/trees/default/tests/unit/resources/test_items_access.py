@@ -7,6 +7,7 @@ from tests.support.resources.items import (
     BODY,
     CHANGED,
     PATH,
+    SCOPES,
     client_of,
     create,
     walk,
@@ -23,7 +24,7 @@ def owner(service: Service) -> httpx2.AsyncClient:
 @pytest.fixture
 def stranger(service: Service) -> httpx2.AsyncClient:
     """Return a client of another tenant with the same scopes."""
-    return service.client("items:read", "items:write", tenant_id="other")
+    return service.client(*SCOPES, tenant_id="other")
 
 
 @pytest.mark.rule("PY-SEC-055d", "PY-SEC-032", "PY-SEC-027c")
@@ -71,8 +72,7 @@ async def test_each_scope_opens_its_own_operations(
 ) -> None:
     """Reading is not writing, and writing is not reading."""
     location = (await create(owner)).headers["location"]
-    reader = service.client("items:read")
-    writer = service.client("items:write")
+    reader, writer = (service.client(scope) for scope in SCOPES)
 
     assert (await reader.get(PATH)).status_code == 200
     assert (await reader.get(location)).status_code == 200
@@ -92,7 +92,7 @@ async def test_a_key_is_of_one_caller(
     claims: dict[str, str], owner: httpx2.AsyncClient, service: Service
 ) -> None:
     """Nobody gets the reply to somebody else by guessing a key."""
-    other = service.client("items:read", "items:write", **claims)
+    other = service.client(*SCOPES, **claims)
     headers = {"idempotency-key": "key-1"}
 
     first = await owner.post(PATH, json=BODY, headers=headers)
