@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { outputFileSync } from "fs-extra";
 import { catalogExpression } from "./compile-catalog.ts";
 
 /**
@@ -16,12 +15,23 @@ const OBJECT = /o\("([0-9a-f]{16})"\)/g;
 /** Adds a version to the history. The objects that other versions have already are shared. */
 export function packVersion(templates: string, history: string, version: string): void {
   const objects = join(history, "objects");
+  mkdirSync(objects, { recursive: true });
   const expression = catalogExpression(templates, (source) => {
     const name = createHash("sha256").update(source).digest("hex").slice(0, 16);
-    outputFileSync(join(objects, `${name}.js`), source);
+    writeFileSync(join(objects, `${name}.js`), source);
     return `o("${name}")`;
   });
-  outputFileSync(join(history, `${version}.js`), expression);
+  writeFileSync(join(history, `${version}.js`), expression);
+  removeUnused(history);
+}
+
+/** A version that is packed again before its release leaves objects behind that no version holds. */
+function removeUnused(history: string): void {
+  const sources = packedVersions(history).map((version) => readFileSync(join(history, `${version}.js`), "utf8"));
+  const used = new Set(sources.flatMap((source) => [...source.matchAll(OBJECT)].map(([, name = ""]) => `${name}.js`)));
+  for (const name of readdirSync(join(history, "objects"))) {
+    if (!used.has(name)) rmSync(join(history, "objects", name));
+  }
 }
 
 /** Versions in the history. */

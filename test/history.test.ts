@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { catalog } from "groundrules:catalog";
 import { describe, expect, it } from "vitest";
 import { TEMPLATES } from "../build/catalog-plugin.ts";
 import { compileHistory, packedVersions } from "../build/history.ts";
 import { hashes, packHistory, type Recorded, record } from "../build/pack-history.ts";
 import type { Catalog } from "../src/model.ts";
+import { VERSION } from "../src/version.ts";
 import { oldCatalog } from "./helpers/drift.ts";
 
 const FIXTURES = fileURLToPath(new URL("fixtures/drift", import.meta.url));
@@ -36,6 +38,10 @@ async function expectSameRenders(history: string): Promise<void> {
 
 describe("the history of templates", () => {
   it("renders every published version as it was", () => expectSameRenders(join(TEMPLATES, "history")));
+
+  it("holds this version as the templates are now (npm run history packs it again)", () => {
+    expect(recordedOf(join(TEMPLATES, "history"), VERSION)).toEqual(record(catalog, VERSION));
+  });
 
   it("holds every version once, and what versions share once", async () => {
     const history = mkdtempSync(join(tmpdir(), "groundrules-history-"));

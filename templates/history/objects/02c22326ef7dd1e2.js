@@ -1,0 +1,1 @@
+"failure-threshold: style\noverride:\n  error:\n    - DL3057\ntrustedRegistries:\n  - docker.io\n  - ghcr.io\n"

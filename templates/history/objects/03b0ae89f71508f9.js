@@ -1,0 +1,1 @@
+"{\n  \"name\": \"Releases\",\n  \"target\": \"tag\",\n  \"enforcement\": \"active\",\n  \"conditions\": { \"ref_name\": { \"include\": [\"refs/tags/v*\"], \"exclude\": [] } },\n  \"bypass_actors\": [],\n  \"rules\": [\n    { \"type\": \"deletion\" },\n    { \"type\": \"update\" }\n  ]\n}\n"

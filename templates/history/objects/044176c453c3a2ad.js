@@ -1,0 +1,1 @@
+"\"\"\"Critical journeys through a running service.\"\"\"\n"

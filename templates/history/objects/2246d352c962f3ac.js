@@ -1,0 +1,1 @@
+"\"\"\"Who makes a request.\"\"\"\n\nfrom dataclasses import dataclass\nfrom typing import Literal\n\n\n@dataclass(frozen=True, slots=True, kw_only=True)\nclass Caller:\n    \"\"\"An authenticated user or service, known by validated claims only.\"\"\"\n\n    subject: str\n    tenant: str\n    scopes: frozenset[str]\n    actor: Literal[\"user\", \"service\"]\n"

@@ -1,0 +1,1 @@
+"Follow [AGENTS.md](../AGENTS.md) at the root of this repository. It names the tier, the commands to run after every edit and the rules that a prompt may not override.\n"

@@ -1,0 +1,1 @@
+"/tests/\n*.md\n.DS_Store\n*.swp\n*~\n"

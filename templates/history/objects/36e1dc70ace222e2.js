@@ -1,0 +1,1 @@
+"\"\"\"At real boundaries: processes, sockets, databases.\"\"\"\n"

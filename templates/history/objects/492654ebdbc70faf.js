@@ -1,0 +1,1 @@
+"rules:\n  # actionlint 1.7.12 refuses the newer `$/` references (rhysd/actionlint#711).\n  self-repository:\n    disable: true\n"

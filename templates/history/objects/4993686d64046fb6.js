@@ -1,0 +1,1 @@
+"\"\"\"How this suite extends pytest.\"\"\"\n"

@@ -1,0 +1,1 @@
+"\"\"\"The tests, one directory a lane.\"\"\"\n\nimport pytest\n\n# Assertions outside of test modules explain themselves too.\npytest.register_assert_rewrite(\"tests.support\")\n"

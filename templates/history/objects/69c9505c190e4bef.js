@@ -1,0 +1,24 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+derived = __locals.derived,
+  resource = __locals.resource;
+    ; 
+const R = resource.class;
+const n = resource.name;
+const p = resource.plural;
+const many = p.replace(/_/g, " ");
+const one = resource.title.toLowerCase();
+const auth = derived.hasAuthentication;
+
+    ; __append("\"\"\"")
+    ; __append( many[0].toUpperCase() + many.slice(1) )
+    ; __append(" under retries and concurrent changes.\"\"\"\n\nfrom typing import Any\n\nimport httpx2\nimport pytest\n\nfrom tests.support.resources.")
+    ; __append( p )
+    ; __append(" import (\n    BODY,\n    CHANGED,\n    PATH,\n    client_of,\n    create,\n    walk,\n)\nfrom tests.support.service import Service\n\n\n@pytest.fixture\ndef client(service: Service) -> httpx2.AsyncClient:\n    \"\"\"Return a client that may do everything with ")
+    ; __append( many )
+    ; __append(".\"\"\"\n    return client_of(service)\n\n\n@pytest.mark.rule(\"PY-BEH-017a\")\nasync def test_what_a_client_has_is_not_sent_again(\n    client: httpx2.AsyncClient,\n) -> None:\n    \"\"\"304 without a body, until there is a new version.\"\"\"\n    location = (await create(client)).headers[\"location\"]\n    have = {\"if-none-match\": '\"1\"'}\n\n    fresh = await client.get(location, headers=have)\n    await client.put(location, json=CHANGED)\n    stale = await client.get(location, headers=have)\n\n    assert (fresh.status_code, fresh.content) == (304, b\"\")\n    assert fresh.headers[\"etag\"] == '\"1\"'\n    assert stale.status_code == 200\n    assert stale.headers[\"etag\"] == '\"2\"'\n\n\n@pytest.mark.rule(\"PY-BEH-017a\")\n@pytest.mark.parametrize(\"method\", [\"PUT\", \"DELETE\"])\nasync def test_a_change_of_another_version_is_refused(\n    method: str, client: httpx2.AsyncClient\n) -> None:\n    \"\"\"412 with a code of its own, and nothing has changed.\"\"\"\n    location = (await create(client)).headers[\"location\"]\n    current = await client.put(location, json=CHANGED)\n    body = BODY if method == \"PUT\" else None\n\n    async def change(tag: str) -> httpx2.Response:\n        headers = {\"if-match\": tag}\n        return await client.request(\n            method, location, json=body, headers=headers\n        )\n\n    for tag in ('\"1\"', 'W/\"2\"', \"2\", '\"x\"'):\n        response = await change(tag)\n        assert response.status_code == 412\n        assert response.json()[\"error_code\"] == \"precondition_failed\"\n    assert (await client.get(location)).json() == current.json()\n    assert (await change(current.headers[\"etag\"])).is_success\n\n\ndef _key(name: str) -> dict[str, str]:\n    return {\"idempotency-key\": name}\n\n\nasync def _post(\n    client: httpx2.AsyncClient, body: dict[str, Any], key: str\n) -> httpx2.Response:\n    return await client.post(PATH, json=body, headers=_key(key))\n\n\n@pytest.mark.rule(\"PY-BEH-016b\")\nasync def test_a_retry_creates_nothing_more(\n    client: httpx2.AsyncClient,\n) -> None:\n    \"\"\"The second answer is the first, headers included.\"\"\"\n    first, second = [await _post(client, BODY, \"key-1\") for _ in \"12\"]\n\n    assert second.status_code == first.status_code == 201\n    assert second.content == first.content\n    for name in (\"location\", \"etag\", \"content-type\"):\n        assert second.headers[name] == first.headers[name]\n    assert await walk(client, 10) == [[first.json()[\"id\"]]]\n\n\n@pytest.mark.rule(\"PY-BEH-016b\")\nasync def test_a_key_for_something_else_is_refused(\n    client: httpx2.AsyncClient,\n) -> None:\n    \"\"\"The client has mixed up its requests and should know.\"\"\"\n    await _post(client, BODY, \"key-1\")\n\n    response = await _post(client, CHANGED, \"key-1\")\n\n    assert response.status_code == 422\n    assert response.json()[\"error_code\"] == \"idempotency_key_reused\"\n    assert [len(page) for page in await walk(client, 10)] == [1]\n\n\nasync def test_after_a_day_a_key_is_forgotten(\n    client: httpx2.AsyncClient, service: Service\n) -> None:\n    \"\"\"Keys are for retries, not for ever.\"\"\"\n    first = await _post(client, BODY, \"key-1\")\n    service.clock.advance(24 * 3600)\n\n    second = await _post(client, BODY, \"key-1\")\n\n    assert second.json()[\"id\"] != first.json()[\"id\"]\n\n\n@pytest.mark.rule(\"PY-DATA-001b\")\n@pytest.mark.parametrize(\"key\", [\"\", \"a b\", \"k\" * 256])\nasync def test_a_key_has_a_form(key: str, client: httpx2.AsyncClient) -> None:\n    \"\"\"A key that is cut off somewhere would protect nobody.\"\"\"\n    assert (await _post(client, BODY, key)).status_code == 422\n")
+  return __output;
+
+}

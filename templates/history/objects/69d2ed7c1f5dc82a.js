@@ -1,0 +1,1 @@
+"\"\"\"What was promised to clients, and what others promised to us.\"\"\"\n"

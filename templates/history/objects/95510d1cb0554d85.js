@@ -1,0 +1,1 @@
+"\"\"\"Runs commands in this process.\"\"\"\n\nfrom collections.abc import Callable\nfrom dataclasses import dataclass\n\n\n@dataclass(frozen=True, slots=True)\nclass Result:\n    \"\"\"What a run of the command line leaves behind.\"\"\"\n\n    code: int\n    out: str\n    err: str\n\n\nRun = Callable[..., Result]\n"

@@ -1,0 +1,1 @@
+"\"\"\"How access tokens are verified and, for development, issued.\"\"\"\n"

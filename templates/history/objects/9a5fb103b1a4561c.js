@@ -1,0 +1,1 @@
+"#!/bin/sh\n# The uv on PATH if it runs, else the one that `make dev` installed: hooks start\n# outside make, which would choose.\nset -eu\n\nif uv --version >/dev/null 2>&1; then\n    exec uv \"$@\"\nfi\nexec \"$(dirname \"$0\")/../.tools/bin/uv\" \"$@\"\n"

@@ -1,0 +1,1 @@
+"\"\"\"Fast and deterministic, with neither network nor containers.\"\"\"\n"

@@ -1,0 +1,1 @@
+"\"\"\"What the service does: use cases and rules, free of I/O.\"\"\"\n"

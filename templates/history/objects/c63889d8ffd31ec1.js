@@ -1,0 +1,1 @@
+"---\ndescription: Tier, commands and conduct of this repository\nalwaysApply: true\n---\n\nFollow @AGENTS.md at the root of this repository.\n"

@@ -1,0 +1,7 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+    ; __append("# Release notes from Conventional Commits; see https://git-cliff.org/docs.\n[changelog]\nheader = \"\"\"\n# Changelog\n\nAll notable changes, by [Semantic Versioning](https://semver.org).\n\"\"\"\nbody = \"\"\"\n\n{% if version %}## [{{ version | trim_start_matches(pat=\"v\") }}] - {{ timestamp | date(format=\"%Y-%m-%d\") }}{% else %}## [Unreleased]{% endif %}\n{% for group, commits in commits | group_by(attribute=\"group\") %}\n### {{ group | striptags | trim }}\n{% for commit in commits %}\n- {% if commit.scope %}**{{ commit.scope }}**: {% endif %}{% if commit.breaking %}**Breaking**: {% endif %}{{ commit.message | upper_first }}\n{%- endfor %}\n{% endfor %}\n\"\"\"\ntrim = true\n\n[git]\nconventional_commits = true\nfilter_unconventional = true\ntag_pattern = \"v[0-9]+\\\\.[0-9]+\\\\.[0-9]+\"\nsort_commits = \"oldest\"\ncommit_parsers = [\n  { message = \"^feat\", group = \"<!-- 0 -->Added\" },\n  { message = \"^fix\", group = \"<!-- 1 -->Fixed\" },\n  { message = \"^perf\", group = \"<!-- 2 -->Changed\" },\n  { message = \"^refactor\", group = \"<!-- 2 -->Changed\" },\n  { message = \"^revert\", group = \"<!-- 3 -->Removed\" },\n  { message = \".*\", skip = true },\n]\nprotect_breaking_commits = true\n")
+  return __output;
+
+}

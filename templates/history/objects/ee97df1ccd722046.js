@@ -1,0 +1,1 @@
+"\"\"\"Identifiers that are known beforehand.\"\"\"\n\nfrom dataclasses import dataclass\nfrom uuid import UUID\n\n\n@dataclass(slots=True)\nclass SequentialIds:\n    \"\"\"Counts from one.\"\"\"\n\n    last: int = 0\n\n    def __call__(self) -> UUID:\n        \"\"\"Return the next identifier.\"\"\"\n        self.last += 1\n        return UUID(int=self.last)\n"
