@@ -211,7 +211,7 @@
   components: [], tiers: [],
   resource: undefined,
   contributes: {}, moves: {},
-  files: [{ path: ".github/workflows/upkeep.yml", format: "yaml", ownership: "managed", mode: 420, rules: [], when: undefined, content: o("38d447fccda43c6b") }],
+  files: [{ path: ".github/workflows/upkeep.yml", format: "yaml", ownership: "managed", mode: 420, rules: [], when: undefined, content: o("34ba7d87a486684f") }],
   fragments: {}
 },
 {

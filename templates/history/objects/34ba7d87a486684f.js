@@ -10,7 +10,7 @@ versions = __locals.versions;
     ; __append( use("actions/checkout") )
     ; __append("\n        with:\n          persist-credentials: false\n      # Exit code 3: someone has to decide, so run it in a terminal.\n      - run: npx --yes create-groundrules@latest update\n      - name: Keep the result as a patch\n        id: patch\n        run: |\n          git add --all\n          git diff --cached --binary > upkeep.patch\n          if [ -s upkeep.patch ]; then echo \"changed=true\" >> \"$GITHUB_OUTPUT\"; fi\n      - if: steps.patch.outputs.changed == 'true'\n        uses: ")
     ; __append( use("actions/upload-artifact") )
-    ; __append("\n        with:\n          name: upkeep\n          path: upkeep.patch\n          retention-days: 5\n\n  propose:\n    name: Propose\n    needs: update\n    if: needs.update.outputs.changed == 'true'\n    runs-on: ubuntu-24.04\n    timeout-minutes: 5\n    permissions:\n      contents: write\n      pull-requests: write\n    steps:\n      - uses: ")
+    ; __append("\n        with:\n          name: upkeep\n          path: upkeep.patch\n          retention-days: 5\n\n  propose:\n    name: Propose\n    needs: update\n    if: needs.update.outputs.changed == 'true'\n    runs-on: ubuntu-24.04\n    timeout-minutes: 5\n    # Set GROUNDRULES_TOKEN there, where no other workflow can read it.\n    environment: upkeep\n    permissions:\n      contents: write # push the branch of the proposal\n      pull-requests: write # open it\n    steps:\n      - uses: ")
     ; __append( use("actions/checkout") )
     ; __append("\n        with:\n          persist-credentials: false\n      - uses: ")
     ; __append( use("actions/download-artifact") )
