@@ -29,7 +29,12 @@ function failing(fs: FileSystem, after: number): FileSystem {
 describe("writeToDisk", () => {
   it("makes a new target, folders and modes, and leaves no staging folder", () => {
     const { fs, volume } = memory({ "/place": null });
-    const count = writeToDisk([change("create", "a"), change("create", "b/run.sh", 0o755)], "/place/x", "/place/.s", fs);
+    const count = writeToDisk(
+      [change("create", "a"), change("create", "b/run.sh", 0o755)],
+      "/place/x",
+      "/place/.s",
+      fs,
+    );
     expect(count).toBe(2);
     expect(volume.toJSON()).toEqual({ "/place/x/a": "new a\n", "/place/x/b/run.sh": "new b/run.sh\n" });
     expect(volume.statSync("/place/x/b/run.sh").mode & 0o777).toBe(0o755);
@@ -71,7 +76,9 @@ describe("writeToDisk", () => {
 
   it("leaves nothing behind when a new target cannot be moved into place", () => {
     const { fs, volume } = memory({ "/place/other": "" });
-    expect(() => writeToDisk([change("create", "a")], "/place/x", "/place/.s", failing(fs, 1))).toThrow(/no space left/);
+    expect(() => writeToDisk([change("create", "a")], "/place/x", "/place/.s", failing(fs, 1))).toThrow(
+      /no space left/,
+    );
     expect(volume.toJSON()).toEqual({ "/place/other": "" });
   });
 });
