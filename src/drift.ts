@@ -105,7 +105,14 @@ export type ConflictReason = "overlap" | "unparsable" | "no-base" | "present" | 
 
 /** Something that a reader should know of a path, as a code with its arguments. */
 export interface Note {
-  readonly code: "user-key-wins" | "variable-added" | "variable-removed" | "missing-marker" | "moved" | "maybe-moved";
+  readonly code:
+    | "user-key-wins"
+    | "variable-added"
+    | "variable-removed"
+    | "missing-marker"
+    | "moved"
+    | "maybe-moved"
+    | "generated-otherwise";
   readonly subject: string;
 }
 

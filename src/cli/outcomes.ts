@@ -42,6 +42,7 @@ const NOTES: Readonly<Record<Note["code"], (subject: string) => string>> = {
   "variable-added": (name) => `new environment variable ${name}`,
   "variable-removed": (name) => `environment variable ${name} is gone`,
   "missing-marker": () => "the marks around its block are missing or doubled, so it is left alone",
+  "generated-otherwise": () => "it is yours, and would be generated otherwise now: see whether to change it",
   moved: (path) => `follows the move: ${path}`,
   "maybe-moved": (path) => `perhaps you moved it to ${path}? Say so with --moved`,
 };

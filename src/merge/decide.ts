@@ -1,4 +1,4 @@
-import type { Decision, FileMode, Found, FoundText, LockEntry, Outcome, Wanted } from "../drift.ts";
+import type { Decision, FileMode, Found, FoundText, LockEntry, Note, Outcome, Wanted } from "../drift.ts";
 import type { Format } from "../model.ts";
 import { appendBlock, splitBlock, wrapBlock } from "./block.ts";
 import { mergeKeys } from "./keys.ts";
@@ -38,7 +38,7 @@ export function decide(situation: Situation): Decision {
   if (entry?.declined !== undefined && entry.declined.sha256 === hash(theirs.text)) return settled("declined", entry);
   if (ours.kind === "blocked") return settled("blocked", entry ?? null);
   if (ours.kind === "absent") return absent(situation, theirs);
-  if (theirs.ownership === "once") return settled("kept", fresh(situation, theirs));
+  if (theirs.ownership === "once") return yours(situation, ours, theirs);
   if (ours.kind === "binary") return binary(situation, theirs);
   const base = situation.base === undefined ? undefined : inEncoding(situation.base, ours.style);
   const meeting: Meeting = { ...situation, base, ours, theirs, incoming: inEncoding(theirs.text, ours.style) };
@@ -57,6 +57,15 @@ export function fresh({ hash, entry }: Pick<Situation, "hash" | "entry">, theirs
     sha256: hash(text),
     ...(entry?.movedTo === undefined ? {} : { movedTo: entry.movedTo }),
   };
+}
+
+/** Application code stays; that it would be generated otherwise now, after a change of answers, is said once. */
+function yours(situation: Situation, ours: Found, theirs: Wanted): Decision {
+  const { entry, hash } = situation;
+  const now = hash(theirs.text);
+  const differs = entry !== undefined && entry.sha256 !== now && !(ours.kind === "text" && hash(ours.text) === now);
+  const notes: readonly Note[] = differs ? [{ code: "generated-otherwise", subject: entry.component }] : [];
+  return { outcome: "kept", notes, entry: fresh(situation, theirs) };
 }
 
 /** Case 5: what the user deleted stays deleted. */

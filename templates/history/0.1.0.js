@@ -361,7 +361,7 @@
 { path: "tests/contract/issuer/discovery.schema.json", format: "json", ownership: "once", mode: 420, rules: ["PY-SEC-053","PY-SEC-055"], when: {"authentication":["oidc"]}, content: o("bdfb366c8071821e") },
 { path: "tests/contract/issuer/jwks.schema.json", format: "json", ownership: "once", mode: 420, rules: ["PY-SEC-053","PY-SEC-055"], when: {"authentication":["oidc"]}, content: o("3a86be2b8e3335f7") },
 { path: "tests/contract/test_consumers.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001b","T4-6.4"], when: undefined, content: o("495eb810e10c71ba") },
-{ path: "tests/contract/test_description.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001b","T4-6.4"], when: undefined, content: o("3898267ec61a59f1") },
+{ path: "tests/contract/test_description.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001b","T4-6.4"], when: undefined, content: o("aed14311a17aa469") },
 { path: "tests/contract/test_issuer.py", format: "py", ownership: "once", mode: 420, rules: ["PY-SEC-053","PY-SEC-055"], when: {"authentication":["oidc"]}, content: o("1590281637702fea") },
 { path: "tests/e2e/__init__.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001c","PY-LCL-028"], when: undefined, content: o("044176c453c3a2ad") },
 { path: "tests/e2e/conftest.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001c","PY-LCL-028"], when: undefined, content: o("0fcbf166d3b58f0d") },

@@ -281,4 +281,13 @@ describe("decide, case by case of reference/updates.md", () => {
     });
     expect(decide(situation({ theirs: null })).entry).toBeNull();
   });
+
+  it.each([
+    ["edited, and generated otherwise now", { own: "once", ours: MINE }, ["generated-otherwise"]],
+    ["edited, and generated as before", { own: "once", ours: MINE, theirs: B }, []],
+    ["changed by its user to what is generated now", { own: "once", ours: NEW }, []],
+    ["not known to the lock", { own: "once", ours: MINE, lock: null }, []],
+  ] as const)("application code, %s, has its notes", (_, row, codes) => {
+    expect(decide(situation(row)).notes.map(({ code }) => code)).toEqual(codes);
+  });
 });
