@@ -19,11 +19,14 @@ create() {
   rm "$DATA.password"
 }
 
+# Made anew unless it runs: what a killed run left behind is worth nothing.
 start() {
-  [ -s "$DATA/PG_VERSION" ] || create
-  "$BIN/pg_isready" -q -h 127.0.0.1 -p "$PORT" ||
+  if ! "$BIN/pg_isready" -q -h 127.0.0.1 -p "$PORT"; then
+    rm -rf "$DATA"
+    create
     as_owner "$BIN/pg_ctl" -D "$DATA" -w -l "$DATA/server.log" \
       -o "-p $PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200" start >&2
+  fi
   echo "postgresql+asyncpg://postgres:postgres@127.0.0.1:$PORT/postgres" # pragma: allowlist secret
 }
 
