@@ -74,10 +74,9 @@ describe("the base", () => {
   ]);
   const expected = (path: string) => hash(texts.get(path) ?? "");
 
-  it("reads back what was written, sorted, small", () => {
+  it("reads back what was written, sorted", () => {
     const content = writeBase(texts);
     expect(content.split("\n").map((line) => line.slice(0, 12))).toEqual(['{"path":"a",', '{"path":"b",', ""]);
-    expect(content.length).toBeLessThan(500);
     expect(readBase(content, expected)).toEqual(texts);
   });
 
