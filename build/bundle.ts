@@ -16,6 +16,17 @@ const LOOK = /^src\/(app\/drift\/(repository|diff|moves|paths)|io\/(git-state|jo
 const CHANGE =
   /^src\/(app\/drift\/.*|answers\/edit|merge\/(decide|keys|edit-keys|parse|three-way)|io\/(transaction|run-lock))\.ts$/;
 
+/** The catalogue of rules: as large as the templates, and loaded only by what speaks of rules. */
+const STANDARDS = /^src\/(standards\/standards|app\/rules)\.ts$/;
+
+/** What judges a repository, with the libraries that read it. Reports, the baseline and runs are loaded when they are asked for. */
+const CHECK =
+  /^(src\/(facts\/|rules\/(?!baseline)|app\/check\/(check|repository|scope)\.ts|io\/(walk|engine)\.ts)|node_modules\/(@lezer|dockerfile-ast|vscode-languageserver-(types|textdocument)|ignore|marked)\/)/;
+
+/** Never in the chunk that creates a repository. */
+const BESIDE =
+  /^src\/(standards|facts|rules|report|app\/(check|adr))\/|^src\/(app\/rules|io\/(walk|junit|engine))\.ts$/;
+
 const inSource = (id: string): string => relative(ROOT, id).replaceAll(sep, "/");
 
 /**
@@ -24,14 +35,16 @@ const inSource = (id: string): string => relative(ROOT, id).replaceAll(sep, "/")
  */
 const GROUPS = [
   { name: "catalog", test: /groundrules:catalog$/ },
+  { name: "standards", test: (id: string) => id.endsWith("groundrules:standards") || STANDARDS.test(inSource(id)) },
+  { name: "check", test: (id: string) => CHECK.test(inSource(id)) },
   { name: "look", test: (id: string) => LOOK.test(inSource(id)) },
   { name: "change", test: (id: string) => !LOOK.test(inSource(id)) && CHANGE.test(inSource(id)) },
   {
     name: "core",
     test: (id: string) => {
       const path = inSource(id);
-      const later = ON_DEMAND.has(path) || LOOK.test(path) || CHANGE.test(path);
-      const used = path.startsWith("src/") || id.includes("/node_modules/fflate/");
+      const later = ON_DEMAND.has(path) || [LOOK, CHANGE, BESIDE].some((group) => group.test(path));
+      const used = path.startsWith("src/") || id.includes("/node_modules/leven/");
       return used && !path.startsWith("src/cli/") && !later;
     },
   },
@@ -53,7 +66,17 @@ export function bundleOptions(dir: string, templates: string = TEMPLATES): Rolld
     optimization: { inlineConst: { mode: "all" } },
     platform: "node",
     // What jsonc-parser has for `require` loads its parts by names that no bundler can follow.
-    resolve: { alias: { "jsonc-parser": join(ROOT, "node_modules/jsonc-parser/lib/esm/main.js") } },
+    // The parser of Dockerfiles is CommonJS; an ES module required by it would be wrapped, at the cost of every start.
+    resolve: {
+      alias: {
+        "jsonc-parser": join(ROOT, "node_modules/jsonc-parser/lib/esm/main.js"),
+        "vscode-languageserver-types": join(ROOT, "node_modules/vscode-languageserver-types/lib/umd/main.js"),
+        "vscode-languageserver-textdocument": join(
+          ROOT,
+          "node_modules/vscode-languageserver-textdocument/lib/umd/main.js",
+        ),
+      },
+    },
     plugins: [catalogPlugin(templates), generatorsPlugin(), slimPlugin(), manifestPlugin()],
     output: {
       dir,

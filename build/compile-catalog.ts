@@ -5,6 +5,7 @@ import picomatch from "picomatch";
 import type { Condition, Contributions, Ownership, ResourceSpec, Tier } from "../src/model.ts";
 import { OWNERSHIPS } from "../src/model.ts";
 import { formatOf } from "../src/render/format.ts";
+import { guidanceExpression } from "./compile-standards.ts";
 import { poolText } from "./pool-text.ts";
 
 /** All that is in scope in a template; mirrors `TemplateLocals`. */
@@ -71,7 +72,9 @@ export function catalogExpression(root: string, intern: Intern): string {
   const tiers = readFileSync(join(root, "tiers.json"), "utf8");
   const versions = readFileSync(join(root, "versions.json"), "utf8");
   const notes = existsSync(join(root, "notes.json")) ? readFileSync(join(root, "notes.json"), "utf8") : "{}";
-  return `{ units: [${units.join(",\n")}], tiers: ${tiers}, versions: ${versions}, notes: ${notes} }`;
+  // Beside the real templates are the standards; templates of tests have none.
+  const guidance = guidanceExpression(join(root, "../src/standards/data"), intern);
+  return `{ units: [${units.join(",\n")}], tiers: ${tiers}, versions: ${versions}, notes: ${notes}, guidance: ${guidance} }`;
 }
 
 /** Every file that the compiled module depends on, for watching. */

@@ -153,6 +153,37 @@ export interface Catalog {
   readonly versions: Versions;
   /** By version, from `notes.json`. */
   readonly notes: Readonly<Record<string, readonly VersionNote[]>>;
+  /** By standard, JSON of what assistants are told about it (`plan/guidance.ts`). */
+  readonly guidance?: Readonly<Record<string, string>>;
+}
+
+/** A rule as an AI assistant is told it. */
+export interface GuidanceRule {
+  readonly id: string;
+  /** Inline Markdown. */
+  readonly text: string;
+  /** `must` if absent. */
+  readonly level?: "must" | "should" | "may";
+  /** Any tier if absent. */
+  readonly tier?: number;
+  /** Kinds of repository that it counts for; any if absent. */
+  readonly kinds?: readonly string[];
+}
+
+export interface GuidanceSection {
+  readonly title: string;
+  readonly rules: readonly GuidanceRule[];
+}
+
+/** What an AI assistant is told about the rules: those of conduct in full, the others in a line each. */
+export interface Guidance {
+  /** Titles of the chosen standards. */
+  readonly standards: readonly string[];
+  readonly conduct: readonly GuidanceSection[];
+  /** About the application and its tests. */
+  readonly code: readonly GuidanceSection[];
+  /** About everything else: image, pipeline, chart, tools, documents. */
+  readonly delivery: readonly GuidanceSection[];
 }
 
 /** Values computed from the answers, in one place (`plan/derive.ts`). */
@@ -175,6 +206,8 @@ export interface Derived {
   readonly environment: readonly EnvironmentVariable[];
   readonly ignores: { readonly git: readonly string[]; readonly docker: readonly string[] };
   readonly docsPages: readonly DocsPage[];
+  /** Rules for AI assistants. */
+  readonly guidance: Guidance;
   readonly generatorVersion: string;
 }
 

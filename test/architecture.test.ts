@@ -10,7 +10,17 @@ const LEVELS: readonly (readonly string[])[] = [
   ["src/cli", "generators"],
   ["src/app"],
   ["src/io"],
-  ["src/answers", "src/catalog", "src/plan", "src/render", "src/merge"],
+  [
+    "src/answers",
+    "src/catalog",
+    "src/plan",
+    "src/render",
+    "src/merge",
+    "src/report",
+    "src/rules",
+    "src/facts",
+    "src/standards",
+  ],
   ["src"],
 ];
 
@@ -60,7 +70,7 @@ describe("imports", () => {
   it("of the stages reach no file system, process or console", () => {
     const stages = files.filter((file) => level(file) >= 3 && file !== "src/version.ts");
     const impure = stages.filter((file) =>
-      /from "node:|\bconsole\.|\bprocess\./.test(readFileSync(join(ROOT, file), "utf8")),
+      /from "node:|\bconsole\.|\bprocess\.\w/.test(readFileSync(join(ROOT, file), "utf8")),
     );
     expect(impure).toEqual([]);
   });

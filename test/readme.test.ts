@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalog } from "groundrules:catalog";
 import { describe, expect, it } from "vitest";
-import { markdownTable, TABLES } from "../src/app/tables.ts";
+import { standardsTable } from "../src/app/rules.ts";
+import { markdownTable, type Table, TABLES } from "../src/app/tables.ts";
 import { COMMANDS } from "../src/cli/help.ts";
 import { COMMON_FLAGS, NEW_FLAGS } from "../src/cli/options.ts";
 import { DRIFT_FLAGS } from "../src/cli/drift-options.ts";
@@ -15,6 +16,11 @@ const commands = {
   rows: COMMANDS.map(({ usage, help }) => [`\`create-groundrules ${usage.replaceAll("|", "\\|")}\``, help]),
 };
 
+function tableOf(name: string): Table | undefined {
+  if (name === "commands") return commands;
+  return name === "standards" ? standardsTable() : TABLES[name]?.(catalog);
+}
+
 describe("README", () => {
   const text = readFileSync(README, "utf8");
 
@@ -22,7 +28,7 @@ describe("README", () => {
     const updated = text.replace(
       /(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
       (_, start: string, name: string, end: string) => {
-        const table = name === "commands" ? commands : TABLES[name]?.(catalog);
+        const table = tableOf(name);
         expect(table, `table ${name}`).toBeDefined();
         return table === undefined ? "" : `${start}\n${markdownTable(table)}\n\n${end}`;
       },

@@ -32,6 +32,14 @@ export async function confirm(message: string): Promise<boolean> {
   return answer;
 }
 
+/** @throws GroundrulesError `INTERRUPTED` on Ctrl-C */
+export async function askText(message: string): Promise<string> {
+  const validate = (text: string): true | string => text.trim() !== "" || "It must not be empty.";
+  const question = { type: "input", name: "answer", message, validate } as const;
+  const { answer } = await interruptible(() => prompt([question]));
+  return answer;
+}
+
 async function interruptible<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -19,7 +19,7 @@ export const DRIFT_FLAGS: readonly Flag[] = [
   { name: "moved", value: "OLD=NEW", multiple: true, help: "update: you moved a file" },
   { name: "write-conflicts", help: "update: write conflict marks without a terminal too" },
   { name: "allow-dirty", help: "update: merge into files that are not committed" },
-  { name: "output", value: "FILE", help: "update --dry-run: save the plan" },
+  { name: "output", value: "FILE", help: "update --dry-run: save the plan; check: write the report" },
   { name: "plan", value: "FILE", help: "update: carry out a saved plan, exactly" },
 ];
 

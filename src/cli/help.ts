@@ -1,5 +1,7 @@
 import type { Catalog } from "../model.ts";
 import { type Choice, QUESTIONS } from "../answers/questions.ts";
+import { ADR_FLAGS } from "./adr-options.ts";
+import { CHECK_FLAGS } from "./check-options.ts";
 import { DRIFT_FLAGS, type Flag } from "./drift-options.ts";
 import { COMMON_FLAGS, NEW_FLAGS } from "./options.ts";
 
@@ -7,12 +9,14 @@ import { COMMON_FLAGS, NEW_FLAGS } from "./options.ts";
 export const COMMANDS: readonly { readonly usage: string; readonly help: string }[] = [
   { usage: "<dir>", help: "create a repository in <dir>" },
   { usage: "new <dir>", help: "the same, also where <dir> is the name of a command" },
+  { usage: "check [--run]", help: "say which rules hold here, which fail, and what proves it" },
+  { usage: "adr new <title>", help: "record a decision, or an exception from a rule" },
   { usage: "diff [path…]", help: "show what drifted from what was generated" },
   { usage: "regenerate [path…]", help: "restore what drifted or is missing" },
   { usage: "update [--continue | --abort]", help: "move to this version's templates, and to changed answers" },
   { usage: "eject [path…]", help: "own files from now on" },
-  { usage: "explain <path | component>", help: "say whose a file is, what for, and how it stands" },
-  { usage: "list <tiers|stacks|components|files>", help: "show what can be generated" },
+  { usage: "explain <rule | path | component>", help: "say what it is for, how it stands, and what to do" },
+  { usage: "list <tiers|stacks|components|standards|rules|files>", help: "show what there is" },
 ];
 
 /** Text of `--help`. */
@@ -31,6 +35,7 @@ export function helpText(catalog: Catalog): string {
     "  npm create groundrules orders",
     "  npm create groundrules orders -- --tier 4 --stack fastapi --yes",
     "  npm create groundrules orders -- --answers answers.yaml --dry-run",
+    "  groundrules check --run --format html --output report.html",
     "  groundrules update --dry-run",
     "",
     "Answers (asked in a terminal; also GROUNDRULES_NAME and so on, or keys of an answers file):",
@@ -45,7 +50,10 @@ export function helpText(catalog: Catalog): string {
     "Flags of diff, regenerate and update:",
     ...DRIFT_FLAGS.map(flagRow),
     "",
-    "Exit codes: 0 done, 1 failure, 2 usage, 3 conflicts are left for a person, 130 interrupted.",
+    "Flags of check and adr:",
+    ...[...CHECK_FLAGS, ...ADR_FLAGS].map(flagRow),
+    "",
+    "Exit codes: 0 done, 1 findings, drift or failure, 2 usage, 3 conflicts are left for a person, 130 interrupted.",
     "",
   ].join("\n");
 }

@@ -3,6 +3,8 @@ import leven from "leven";
 import { usageError } from "../errors.ts";
 import { QUESTIONS } from "../answers/questions.ts";
 import type { GivenAnswers } from "../answers/resolve.ts";
+import { ADR_FLAGS, type AdrOptions, adrOptions } from "./adr-options.ts";
+import { CHECK_FLAGS, type CheckOptions, checkOptions } from "./check-options.ts";
 import { DRIFT_FLAGS, type DriftOptions, driftOptions, type Flag } from "./drift-options.ts";
 
 /** Flags that every command takes. */
@@ -43,10 +45,15 @@ export interface Options {
   readonly noGit: boolean;
   readonly noInstall: boolean;
   readonly drift: DriftOptions;
+  readonly check: CheckOptions;
+  readonly adr: AdrOptions;
+  /** Names of the flags that were given, without those that every command takes. */
+  readonly given: readonly string[];
 }
 
 const ANSWER_FLAGS: readonly Flag[] = QUESTIONS.map(({ key, help }) => ({ name: key, value: "VALUE", help }));
-const ALL_FLAGS = [...ANSWER_FLAGS, ...NEW_FLAGS, ...DRIFT_FLAGS, ...COMMON_FLAGS];
+const ALL_FLAGS = [...ANSWER_FLAGS, ...NEW_FLAGS, ...DRIFT_FLAGS, ...CHECK_FLAGS, ...ADR_FLAGS, ...COMMON_FLAGS];
+const COMMON = new Set(COMMON_FLAGS.map(({ name }) => name));
 
 /**
  * Reads the arguments after the program's name.
@@ -78,6 +85,9 @@ export function parseOptions(argv: readonly string[]): Options {
     noGit: flag("no-git"),
     noInstall: flag("no-install"),
     drift: driftOptions(values),
+    check: checkOptions(values),
+    adr: adrOptions(values),
+    given: Object.keys(values).filter((name) => !COMMON.has(name)),
   };
 }
 

@@ -1,15 +1,18 @@
 import { EXIT, type ExitCode, GroundrulesError, usageError } from "../errors.ts";
 import { VERSION } from "../version.ts";
+import { refuseUnfit } from "./command-flags.ts";
 import { type Options, parseOptions } from "./options.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
 /** Commands of the design that come with later versions; a directory of that name needs `new`. */
-const PLANNED = new Set(["add", "adr", "check", "tier"]);
+const PLANNED = new Set(["add", "tier"]);
 
 type Command = (positionals: readonly string[], options: Options, terminal: Terminal) => ExitCode | Promise<ExitCode>;
 
 /** Commands by name. Each is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  adr: async () => (await import("./commands/adr.ts")).adr,
+  check: async () => (await import("./commands/check.ts")).check,
   diff: async () => (await import("./commands/diff.ts")).diff,
   eject: async () => (await import("./commands/eject.ts")).eject,
   explain: async () => (await import("./commands/explain.ts")).explain,
@@ -41,7 +44,10 @@ async function dispatch(options: Options, terminal: Terminal): Promise<ExitCode>
   const [command, ...rest] = options.positionals;
   if (options.help) return (await import("./commands/help.ts")).help(terminal);
   const load = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (load !== undefined) return (await load())(rest, options, terminal);
+  if (command !== undefined && load !== undefined) {
+    refuseUnfit(command, options.given);
+    return (await load())(rest, options, terminal);
+  }
   if (command !== undefined && PLANNED.has(command)) {
     throw usageError(
       "COMMAND_PLANNED",
@@ -49,6 +55,7 @@ async function dispatch(options: Options, terminal: Terminal): Promise<ExitCode>
       `To create a repository of that name: create-groundrules new ${command}`,
     );
   }
+  refuseUnfit("new", options.given);
   const { create } = await import("./commands/new.ts");
   return create(command === "new" ? rest : options.positionals, options, terminal);
 }

@@ -1,12 +1,22 @@
 /** What is at a path, without following a link. */
 export type EntryKind = "file" | "directory" | "symlink" | "other" | "none";
 
+/** What is known of a path without reading it. */
+export interface EntryStatus {
+  readonly kind: EntryKind;
+  /** Bytes. */
+  readonly size: number;
+  /** Permission bits. */
+  readonly mode: number;
+}
+
 /**
  * The file system as the use cases see it. Synchronous, because that is several times faster at hundreds of files
  * (reference: speed.md); small, so that memory stands in for a disk in tests.
  */
 export interface FileSystem {
   kind(path: string): EntryKind;
+  status(path: string): EntryStatus;
   /** Names in a directory, sorted. */
   list(path: string): readonly string[];
   read(path: string): string;

@@ -76,6 +76,12 @@ export async function ignoredPaths(paths: readonly string[], state: GitState): P
   return new Set(stdout.split("\0").filter((path) => path !== ""));
 }
 
+/** Paths below a folder that git tracks. Undefined where there is no work tree, or no git. */
+export async function trackedPaths(root: string): Promise<ReadonlySet<string> | undefined> {
+  const { status, stdout } = await git(["ls-files", "-z", "--cached"], { root });
+  return status === "done" ? new Set(stdout.split("\0").filter((path) => path !== "")) : undefined;
+}
+
 /** Every file below the folder that git tracks, or would. */
 export async function listFiles(state: GitState): Promise<readonly string[]> {
   const { stdout } = await git(["ls-files", "-z", "--cached", "--others", "--exclude-standard"], state);
@@ -132,4 +138,11 @@ export async function pastTexts(path: string, state: GitState): Promise<readonly
     if (outcome.status === "done") texts.push(outcome.stdout);
   }
   return texts;
+}
+
+/** Paths below a folder that any commit here has added, on whatever branch. Nothing is fetched. */
+export async function addedPaths(folder: string, state: GitState): Promise<readonly string[]> {
+  const log = ["log", "--all", "--format=", "--name-only", "--relative", "--no-renames", "--diff-filter=A", "-z"];
+  const { stdout } = await git([LITERAL, ...log, "--", folder], state);
+  return [...new Set(stdout.split(/[\0\n]+/).filter((path) => path !== ""))];
 }

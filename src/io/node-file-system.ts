@@ -12,7 +12,7 @@ import {
   type Stats,
 } from "node:fs";
 import { dirname } from "node:path";
-import type { EntryKind, FileSystem } from "./file-system.ts";
+import type { EntryKind, EntryStatus, FileSystem } from "./file-system.ts";
 
 // By name: a bundle in CommonJS copies the whole module for `import *`.
 const nodeFs = {
@@ -40,7 +40,8 @@ export function nodeFileSystem(fs: NodeFs = nodeFs): FileSystem {
     made.add(path);
   };
   return {
-    kind: (path) => kindOf(fs, path),
+    kind: (path) => status(fs, path).kind,
+    status: (path) => status(fs, path),
     list: (path) => (fs.readdirSync(path) as string[]).toSorted(),
     read: (path) => fs.readFileSync(path, "utf8") as string,
     readBytes: (path) => fs.readFileSync(path) as Uint8Array,
@@ -70,9 +71,13 @@ export function nodeFileSystem(fs: NodeFs = nodeFs): FileSystem {
   };
 }
 
-function kindOf(fs: NodeFs, path: string): EntryKind {
+function status(fs: NodeFs, path: string): EntryStatus {
   const stats = statsOf(fs, path);
-  if (stats === undefined) return "none";
+  if (stats === undefined) return { kind: "none", size: 0, mode: 0 };
+  return { kind: kindOf(stats), size: stats.size, mode: stats.mode & 0o777 };
+}
+
+function kindOf(stats: Stats): EntryKind {
   if (stats.isSymbolicLink()) return "symlink";
   if (stats.isDirectory()) return "directory";
   return stats.isFile() ? "file" : "other";

@@ -1,6 +1,7 @@
 import type { Answers, Catalog, Condition, Derived, Requirement, Unit } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
 import { holds } from "../catalog/conditions.ts";
+import { guidance, NO_GUIDANCE } from "./guidance.ts";
 
 /** Oldest first. A service supports all of them, so the linters target the first. */
 export const PYTHON_VERSIONS: readonly string[] = ["3.11", "3.12", "3.13", "3.14"];
@@ -59,6 +60,7 @@ export function derive(answers: Answers, units: readonly Unit[], catalog: Catalo
       docker: units.flatMap((unit) => unit.contributes.ignores?.docker ?? []),
     },
     docsPages: applicable(units.flatMap((unit) => unit.contributes.docs ?? [])),
+    guidance: ids.has("agents") ? guidance(answers, ids, catalog) : NO_GUIDANCE,
     generatorVersion,
   };
 }

@@ -1,10 +1,16 @@
 import type { PlanEntry } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
+import type { Resource } from "./resource.ts";
 
 /** A path that stays below its root on every platform: relative, `/`-separated, no empty, `.` or `..` segment. */
 export function isSafePath(path: string): boolean {
   if (path === "" || path.includes("\\") || path.includes("\0") || /^[A-Za-z]:/.test(path)) return false;
   return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+
+/** Where a template's file goes: placeholders take the names of the resource. */
+export function outputPath(template: string, resource: Resource | undefined): string {
+  return template.replaceAll("__resources__", resource?.plural ?? "").replaceAll("__resource__", resource?.name ?? "");
 }
 
 /**

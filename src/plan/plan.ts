@@ -2,7 +2,7 @@ import type { Answers, Catalog, Plan, PlanEntry, TemplateLocals, Unit } from "..
 import { holds } from "../catalog/conditions.ts";
 import { text } from "../render/escape.ts";
 import { derive } from "./derive.ts";
-import { checkPaths } from "./paths.ts";
+import { checkPaths, outputPath } from "./paths.ts";
 import { type Resource, sampleResource } from "./resource.ts";
 import { selectUnits } from "./select.ts";
 
@@ -37,8 +37,5 @@ export function plan(answers: Answers, catalog: Catalog, generatorVersion: strin
 }
 
 function entry(unit: Unit, template: PlanEntry["template"], resource: Resource | undefined): PlanEntry {
-  const path = template.path
-    .replaceAll("__resources__", resource?.plural ?? "")
-    .replaceAll("__resource__", resource?.name ?? "");
-  return { path, component: unit.id, template };
+  return { path: outputPath(template.path, resource), component: unit.id, template };
 }

@@ -221,8 +221,8 @@ describe("update", () => {
     [["update", "--plan", "none.json"], "is no file"],
     [["update", "--tier", "3"], "comes with a later version"],
     [["eject"], "--yes"],
-    [["explain"], "One path"],
-    [["explain", "nothing"], "neither a component nor a file"],
+    [["explain"], "One rule, path or component"],
+    [["explain", "nothing"], "neither a rule, a component nor a file"],
     [["regenerate", "nothing"], "None of the paths"],
   ])("%j exits 2 and says what to do", async (argv, said) => {
     expect(await cli(...argv)).toBe(2);
@@ -249,7 +249,7 @@ describe("eject, explain, list", () => {
   it("explains a file and a component", async () => {
     expect(await cli("explain", "README.md")).toBe(0);
     expect(stdout).toMatch(
-      /ownership +merged: shared[\s\S]*state +as generated[\s\S]*rules +T4-1\.1[\s\S]*base\.ndjson/,
+      /ownership +merged: shared[\s\S]*state +as generated[\s\S]*base\.ndjson[\s\S]*rules +1\n +T4-1\.1 +must +Builds/,
     );
     expect(await cli("explain", "make")).toBe(0);
     expect(stdout).toContain("Makefile (managed)");

@@ -177,7 +177,11 @@ describe("usage", () => {
     [["orders", "--stack", "cobol"], "--stack"],
     [["MyService"], 'directory "MyService"'],
     [["orders", "--answers", "missing.yaml"], "missing.yaml cannot be read"],
-    [["check"], "new check"],
+    [["add"], "new add"],
+    [["diff", "--tier", "4"], "diff takes no flag --tier"],
+    [["check", "--format", "pdf"], 'no format "pdf"'],
+    [["check", "--fail-on", "may"], "Choose must or should"],
+    [["check"], "is a repository"],
     [["list", "colours"], "Known: tiers, stacks, components, files"],
   ])("%j exits 2 and says what to do", async (argv, said) => {
     expect(await cli(...argv)).toBe(2);

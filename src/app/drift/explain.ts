@@ -1,5 +1,7 @@
 import type { LockEntry } from "../../drift.ts";
 import type { Catalog, Ownership } from "../../model.ts";
+import { outputPath } from "../../plan/paths.ts";
+import { sampleResource } from "../../plan/resource.ts";
 import type { GitState } from "../../io/git-state.ts";
 import { hash } from "../../io/lock.ts";
 import { look, type Repository } from "./repository.ts";
@@ -37,7 +39,7 @@ export async function explainPath(
     purpose: unit?.summary ?? "a component that this version does not have",
     ownership: entry.ownership,
     state: stateOf(key, entry, repository),
-    rules: rulesOf(key, entry.component, catalogs.current),
+    rules: rulesServed(key, entry, repository, catalogs.current),
     ...(entry.movedTo === undefined ? {} : { movedTo: entry.movedTo }),
     ...(entry.declined === undefined ? {} : { declined: entry.declined.reason }),
     base: base?.source ?? "none",
@@ -53,7 +55,37 @@ function stateOf(key: string, entry: LockEntry, repository: Repository): PathFac
   return hash(found.text) === entry.sha256 ? "as generated" : "edited";
 }
 
-function rulesOf(path: string, component: string, { units }: Catalog): readonly string[] {
+/** Ids of rules in a text: what instructions to people and assistants serve is what they name. */
+const RULE_IDS = /(?<![\w.-])(?:T[1-5]-\d+\.\d+|PY-[A-Z]+-\d+[a-z]?|(?:SYS|VM|CON)-\d+\.\d+)(?![\w-])/g;
+
+/** Component whose files carry rules by naming them. */
+const INSTRUCTIONS = "agents";
+
+/** Ids of the rules that a file of ours serves. */
+export function rulesServed(
+  key: string,
+  { component, movedTo }: LockEntry,
+  repository: Repository,
+  { units }: Catalog,
+): readonly string[] {
+  const resource = sampleResource(units);
   const unit = units.find(({ id }) => id === component);
-  return unit?.files.find((file) => file.path === path)?.rules ?? [];
+  const declared = unit?.files.find(({ path }) => outputPath(path, resource) === key)?.rules ?? [];
+  if (component !== INSTRUCTIONS) return declared;
+  const { found } = look(movedTo ?? key, repository);
+  const named = found.kind === "text" ? (found.text.match(RULE_IDS) ?? []) : [];
+  return [...new Set([...declared, ...named])];
+}
+
+/** Paths of the files of ours that satisfy a rule. Instructions satisfy what they are there for, and only tell of the rest. */
+export function filesServing(
+  { id, component }: { readonly id: string; readonly component?: string },
+  repository: Repository,
+  catalog: Catalog,
+): readonly string[] {
+  return Object.entries(repository.lock.files).flatMap(([key, entry]) => {
+    if (entry.deleted || entry.ejected) return [];
+    if (entry.component === INSTRUCTIONS && component !== INSTRUCTIONS) return [];
+    return rulesServed(key, entry, repository, catalog).includes(id) ? [entry.movedTo ?? key] : [];
+  });
 }

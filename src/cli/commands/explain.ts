@@ -2,6 +2,7 @@ import { EXIT, type ExitCode, usageError } from "../../errors.ts";
 import type { Catalog, Ownership } from "../../model.ts";
 import { explainPath, type PathFacts } from "../../app/drift/explain.ts";
 import { repositoryPath } from "../../app/drift/paths.ts";
+import type { RuleDemand } from "../../app/rules.ts";
 import type { Options } from "../options.ts";
 import { gitOf, loadCatalogs, openSession, repositoryOf } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
@@ -14,13 +15,13 @@ const OWNERS: Readonly<Record<Ownership, string>> = {
   block: "ours is one marked block: the rest is yours",
 };
 
-/** `explain <path | component>` */
+/** `explain <rule | path | component>` */
 export async function explain(positionals: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const [subject] = positionals;
   if (subject === undefined || positionals.length > 1) {
     throw usageError(
       "SUBJECT_MISSING",
-      "One path or component is expected.",
+      "One rule, path or component is expected.",
       "For example: groundrules explain Makefile",
     );
   }
@@ -30,32 +31,40 @@ export async function explain(positionals: readonly string[], options: Options, 
     terminal.result(options.json ? JSON.stringify(componentFacts(unit), null, 2) : drawComponent(unit));
     return EXIT.done;
   }
+  const rules = await import("../../app/rules.ts");
+  if (rules.looksLikeRule(subject)) {
+    const { showRule } = await import("../explain-rule.ts");
+    await showRule(rules.knownRule(subject), catalogs.current, options, terminal);
+    return EXIT.done;
+  }
   const session = openSession(options, terminal);
   const path = repositoryPath(subject, session.cwd, session.root);
   const facts = await explainPath(path, repositoryOf(session), catalogs, await gitOf(session));
   if (facts === undefined) {
     throw usageError(
       "SUBJECT_UNKNOWN",
-      `${subject} is neither a component nor a file that groundrules generated here.`,
-      "See: groundrules list components, groundrules list files",
+      `${subject} is neither a rule, a component nor a file that groundrules generated here.`,
+      "See: groundrules list rules, groundrules list components, groundrules list files",
     );
   }
-  terminal.result(options.json ? JSON.stringify(facts, null, 2) : drawPath(facts));
+  const served = rules.demands(facts.rules);
+  terminal.result(options.json ? JSON.stringify({ ...facts, rules: served }, null, 2) : drawPath(facts, served));
   return EXIT.done;
 }
 
-function drawPath(facts: PathFacts): string {
+function drawPath(facts: PathFacts, served: readonly RuleDemand[]): string {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ["component", `${facts.component}: ${facts.purpose}`],
     ["ownership", `${facts.ownership}: ${OWNERS[facts.ownership]}`],
     ["state", facts.state],
     ["moved to", facts.movedTo],
     ["declined", facts.declined],
-    ["rules", facts.rules.length === 0 ? undefined : facts.rules.join(", ")],
     ["base from", facts.base],
+    ["rules", served.length === 0 ? undefined : String(served.length)],
   ];
   const lines = rows.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(10)} ${value}`]));
-  return [facts.path, ...lines].join("\n");
+  const rules = served.map(({ id, level, demand }) => `    ${id.padEnd(11)}  ${level.padEnd(6)}  ${demand}`);
+  return [facts.path, ...lines, ...rules].join("\n");
 }
 
 function componentFacts({ id, title, summary, files, requires }: Catalog["units"][number]) {

@@ -7,6 +7,37 @@ import { nodeFileSystem } from "../../io/node-file-system.ts";
 import type { Options } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
 
+type Lister = (options: Options, terminal: Terminal) => Promise<void>;
+
+/** Lists that need more than the catalogue of templates. */
+const LISTERS: Readonly<Record<string, Lister>> = {
+  standards: async (options, terminal) => {
+    const { standardCounts, standardsTable } = await import("../../app/rules.ts");
+    terminal.result(options.json ? JSON.stringify(standardCounts(), null, 2) : drawTable(standardsTable(), terminal));
+  },
+  rules: async (options, terminal) => {
+    const { listRules } = await import("../list-rules.ts");
+    listRules(options, terminal);
+  },
+};
+
+/** `list <tiers|stacks|components|files|standards|rules>` */
+export async function list(positionals: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
+  const [what = ""] = positionals;
+  const lister = Object.hasOwn(LISTERS, what) ? LISTERS[what] : undefined;
+  if (lister !== undefined) {
+    await lister(options, terminal);
+    return EXIT.done;
+  }
+  const table = (what === "files" ? await repositoryFiles(options) : undefined) ?? named(what);
+  if (table === undefined) {
+    const known = [...Object.keys(TABLES), ...Object.keys(LISTERS)].join(", ");
+    throw usageError("LIST_UNKNOWN", `There is no list "${what}".`, `Known: ${known}.`);
+  }
+  terminal.result(options.json ? JSON.stringify(records(table), null, 2) : drawTable(table, terminal));
+  return EXIT.done;
+}
+
 /** In a repository of ours, `list files` shows its own. */
 async function repositoryFiles(options: Options): Promise<Table | undefined> {
   const fs = nodeFileSystem();
@@ -20,31 +51,16 @@ function named(what: string): Table | undefined {
   return Object.hasOwn(TABLES, what) ? TABLES[what]?.(catalog) : undefined;
 }
 
-/** `list <tiers|stacks|components|files>` */
-export async function list(positionals: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
-  const [what = ""] = positionals;
-  const table = (what === "files" ? await repositoryFiles(options) : undefined) ?? named(what);
-  if (table === undefined) {
-    throw usageError("LIST_UNKNOWN", `There is no list "${what}".`, `Known: ${Object.keys(TABLES).join(", ")}.`);
-  }
-  if (options.json) {
-    terminal.result(
-      JSON.stringify(
-        table.rows.map((row) => Object.fromEntries(table.columns.map((column, i) => [column, row[i]]))),
-        null,
-        2,
-      ),
-    );
-    return EXIT.done;
-  }
-  const widths = table.columns.map((column, i) =>
-    Math.max(column.length, ...table.rows.map((row) => row[i]?.length ?? 0)),
-  );
+function records({ columns, rows }: Table): readonly object[] {
+  return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+}
+
+function drawTable({ columns, rows }: Table, { bold }: Terminal): string {
+  const widths = columns.map((column, i) => Math.max(column.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join("  ")
       .trimEnd();
-  terminal.result([terminal.bold(line(table.columns)), ...table.rows.map(line)].join("\n"));
-  return EXIT.done;
+  return [bold(line(columns)), ...rows.map(line)].join("\n");
 }

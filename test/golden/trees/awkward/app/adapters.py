@@ -110,7 +110,7 @@ def _rate_limits(
         socket_timeout=0.25,
         client_name=NAME,
     )
-    return RedisRateLimits(limit, redis, calls)
+    return RedisRateLimits(limit, clock, redis, calls)
 
 
 def _keys(settings: Settings, http: HttpClient, clock: Clock) -> Keys:
@@ -129,4 +129,7 @@ def _tokens(settings: Settings, keys: Keys) -> TokenVerifier:
         algorithms=settings.oidc_algorithms,
         tenant_claim=settings.oidc_tenant_claim,
         skew=timedelta(seconds=settings.oidc_clock_skew_seconds),
+        service_lifetime=timedelta(
+            seconds=settings.oidc_service_token_seconds
+        ),
     )

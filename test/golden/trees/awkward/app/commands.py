@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TextIO
 
+import structlog
 import uvicorn
 
 from app.about import NAME
@@ -22,6 +23,10 @@ from app.settings import (
 )
 
 GRACE_SECONDS = 20
+
+log = structlog.stdlib.get_logger(__name__)
+
+_RUNBOOK = "RUN-API-003"
 
 
 class CommandError(Exception):
@@ -50,6 +55,7 @@ def serve(options: Namespace, _: TextIO) -> None:
     try:
         server.run()
     except SystemExit as error:
+        log.critical("service.failed", runbook=_RUNBOOK)
         raise CommandError("The server could not start.") from error
     except KeyboardInterrupt:
         # The server has stopped as it was asked to.

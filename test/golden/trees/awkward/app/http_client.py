@@ -13,6 +13,9 @@ from opentelemetry import propagate
 from app.errors import DependencyFailedError
 from app.observability.dependency_calls import DependencyCalls
 
+# How logs, metrics and errors name the one service that is called.
+OIDC = "http.oidc"
+
 _TIMEOUT = httpx2.Timeout(5, connect=2)
 _ATTEMPTS = 3
 _FIRST_PAUSE = 0.2
@@ -44,7 +47,7 @@ class HttpClient:
         for attempt in range(1, _ATTEMPTS + 1):
             will_retry = partial(_is_worth_another, attempt)
             try:
-                with self._calls.observe("http.oidc", operation, will_retry):
+                with self._calls.observe(OIDC, operation, will_retry):
                     response = await self._client.get(
                         url, headers=_context_headers()
                     )
@@ -52,7 +55,7 @@ class HttpClient:
                     return _object(response)
             except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
                 if not will_retry(error):
-                    raise DependencyFailedError("http.oidc") from error
+                    raise DependencyFailedError(OIDC) from error
                 await self._sleep(_pause(error, attempt))
         raise AssertionError  # pragma: no cover
 

@@ -88,6 +88,7 @@ class Settings(DatabaseSettings):
     oidc_algorithms: CommaSeparated = ("RS256", "ES256")
     oidc_tenant_claim: str = "tenant_id"
     oidc_clock_skew_seconds: int = Field(default=30, ge=0, le=120)
+    oidc_service_token_seconds: int = Field(default=7200, ge=1, le=86_400)
     require_https: bool | None = None
     local_issuer_key_file: Path = Path(".local/issuer.pem")
 

@@ -37,6 +37,7 @@ check missing make 3.82 'install GNU make with your package manager' make --vers
 check missing git 2.30 'https://git-scm.com/downloads' git --version
 check missing uv "${UV_VERSION%.*}" 'make dev' "${UV:-uv}" --version
 check missing python 3.11 'uv python install' "${UV:-uv}" run --no-sync --no-project python --version
+check optional node 20.17 'https://nodejs.org/en/download (make conformance)' node --version
 check optional docker 23.0 'https://docs.docker.com/engine/install (image and compose targets)' docker --version
 check optional buildx 0.13 'https://github.com/docker/buildx (reproducible images)' docker buildx version
 check optional compose 2.24 'https://docs.docker.com/compose/install (make up, make docker-test)' docker compose version --short

@@ -83,4 +83,4 @@ def _rate_limits(
         socket_timeout=0.25,
         client_name=NAME,
     )
-    return RedisRateLimits(limit, redis, calls)
+    return RedisRateLimits(limit, clock, redis, calls)

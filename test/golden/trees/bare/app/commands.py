@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TextIO
 
+import structlog
 import uvicorn
 
 from app.adapters import build
@@ -18,6 +19,10 @@ from app.settings import (
 )
 
 GRACE_SECONDS = 20
+
+log = structlog.stdlib.get_logger(__name__)
+
+_RUNBOOK = "RUN-API-003"
 
 
 class CommandError(Exception):
@@ -46,6 +51,7 @@ def serve(options: Namespace, _: TextIO) -> None:
     try:
         server.run()
     except SystemExit as error:
+        log.critical("service.failed", runbook=_RUNBOOK)
         raise CommandError("The server could not start.") from error
     except KeyboardInterrupt:
         # The server has stopped as it was asked to.

@@ -11,6 +11,7 @@ from app.models.reply import Reply
 from app.repositories.memory import MemoryStorage
 from app.services.idempotency import Idempotency
 from tests.support.clock import FakeClock
+from tests.support.logs import Logs
 from tests.support.work import CountedWork
 
 
@@ -40,6 +41,20 @@ async def test_a_repeated_request_gets_the_first_reply(
 
     assert second == first
     assert work.runs == 1
+
+
+@pytest.mark.rule("PY-OBS-019b")
+async def test_a_replay_is_logged(
+    storage: MemoryStorage, clock: FakeClock, logs: Logs
+) -> None:
+    """Otherwise nothing tells why a request has changed nothing."""
+    work = CountedWork()
+
+    await _once(storage, clock, work)
+    assert logs.records() == []
+    await _once(storage, clock, work)
+
+    assert logs.only("idempotency.replayed")["level"] == "info"
 
 
 async def test_keys_do_not_meet(

@@ -5,6 +5,8 @@ import socket
 
 import pytest
 
+from tests.plugins import lanes, network
+
 pytest_plugins = ["pytester"]
 
 CONFIG = """
@@ -64,6 +66,15 @@ def test_the_record_says_what_became_of_each_rule(
     }
 
 
+def test_the_tests_of_a_rule_run_alone(suite: pytest.Pytester) -> None:
+    """Whoever works on a rule need not wait for the others."""
+    suite.makepyfile(test_sample=SUITE)
+
+    result = suite.runpytest_inprocess("--rule", "PY-ERR-007")
+
+    result.assert_outcomes(passed=1, failed=1, deselected=2)
+
+
 @pytest.mark.parametrize("rule", ["PY-ERR-7", "T9-1.1", 7])
 def test_a_rule_that_cannot_exist_stops_the_run(
     rule: object, suite: pytest.Pytester
@@ -91,9 +102,25 @@ def test_a_test_outside_of_the_lanes_stops_the_run(
     assert "none of the lanes" in result.stderr.str()
 
 
-@pytest.mark.rule("PY-LCL-026", "PY-TST-002c")
+@pytest.mark.rule("PY-EXT-005", "PY-LCL-026", "PY-QR-009", "PY-TST-002c")
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
 def test_unit_tests_cannot_reach_the_network(host: str) -> None:
     """Not even this machine: what listens there differs by machine."""
-    with pytest.raises(pytest.fail.Exception, match="used the network"):
-        socket.create_connection((host, 9), timeout=1)
+    with (
+        socket.socket() as client,
+        pytest.raises(pytest.fail.Exception, match="used the network"),
+    ):
+        client.connect((host, 9))
+
+
+@pytest.mark.rule("PY-TST-002d")
+@pytest.mark.parametrize("lane", lanes.LANES)
+def test_two_lanes_alone_may_use_the_network(
+    lane: str, suite: pytest.Pytester
+) -> None:
+    """A dependency that creeps into another lane is noticed at once."""
+    item = suite.getitem(
+        f"import pytest\n@pytest.mark.{lane}\ndef test_func(): pass"
+    )
+
+    assert network.is_guarded(item) == (lane in {"unit", "contract"})

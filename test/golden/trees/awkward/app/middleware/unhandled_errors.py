@@ -1,14 +1,10 @@
 """Turns what nobody expected into one log record and a plain answer."""
 
-import structlog
 from opentelemetry import trace
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.observability.logging import RUNBOOK
-from app.routes.problems import problem
-
-log = structlog.stdlib.get_logger(__name__)
+from app.routes.problems import problem, report
 
 
 class UnhandledErrorMiddleware:
@@ -39,14 +35,15 @@ class UnhandledErrorMiddleware:
             if started:
                 raise
             trace.get_current_span().record_exception(error)
-            log.exception(
-                "request.error",
+            request = Request(scope)
+            report(
+                request,
+                error,
                 error_class=type(error).__name__,
                 error_code="internal_error",
-                operation=getattr(scope.get("route"), "path", "unmatched"),
-                runbook=RUNBOOK,
+                transient=False,
             )
             response = problem(
-                Request(scope), 500, "internal_error", "An error occurred."
+                request, 500, "internal_error", "An error occurred."
             )
             await response(scope, receive, send)

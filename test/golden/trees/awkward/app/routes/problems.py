@@ -88,6 +88,28 @@ def problem(
     )
 
 
+def report(request: Request, error: Exception, **facts: object) -> None:
+    """Log a failure of the service once, with what helps to repeat it."""
+    log.error(
+        "request.error",
+        method=request.method,
+        operation=getattr(request.scope.get("route"), "path", "unmatched"),
+        input_summary=_input_summary(request),
+        runbook=RUNBOOK,
+        exc_info=error,
+        **facts,
+    )
+
+
+def _input_summary(request: Request) -> dict[str, object]:
+    """Describe the input without its values, which may be personal."""
+    return {
+        "query": sorted(request.query_params),
+        "content_type": request.headers.get("content-type"),
+        "content_length": request.headers.get("content-length"),
+    }
+
+
 def _title(status: int) -> str:
     # Python before 3.13 has the names of an older RFC for these two.
     renamed = {413: "Content Too Large", 422: "Unprocessable Content"}
@@ -101,14 +123,13 @@ async def _service_error(
         STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF
     )
     if isinstance(error, errors.DependencyFailedError):
-        log.error(
-            "request.error",
+        report(
+            request,
+            error,
             error_class=type(error.__cause__ or error).__name__,
             error_code=error.code,
             dependency=error.dependency,
             transient=True,
-            runbook=RUNBOOK,
-            exc_info=error,
         )
     details = [
         ProblemDetail(

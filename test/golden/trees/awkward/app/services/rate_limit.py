@@ -20,14 +20,18 @@ class Bucket:
 
 
 def take(
-    bucket: Bucket | None, limit: Limit, now: float
+    bucket: Bucket | None, limit: Limit, now: float, cost: int = 1
 ) -> tuple[Bucket, float]:
-    """Take one token; return the bucket and the seconds to wait, or 0."""
+    """Take tokens; return the bucket and the seconds to wait, or 0.
+
+    No request costs more than a full bucket holds.
+    """
+    wanted = min(cost, limit.burst)
     if bucket is None:
         tokens = float(limit.burst)
     else:
         earned = max(0.0, now - bucket.at) * limit.per_second
         tokens = min(float(limit.burst), bucket.tokens + earned)
-    if tokens >= 1:
-        return Bucket(tokens - 1, now), 0.0
-    return Bucket(tokens, now), (1 - tokens) / limit.per_second
+    if tokens >= wanted:
+        return Bucket(tokens - wanted, now), 0.0
+    return Bucket(tokens, now), (wanted - tokens) / limit.per_second

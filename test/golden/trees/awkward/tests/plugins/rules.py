@@ -2,6 +2,7 @@
 
 A test names them with `@pytest.mark.rule("PY-ERR-007")`. A run writes what
 became of them to reports/rules.json, and JUnit reports get them as properties.
+`pytest --rule PY-ERR-007` runs the tests of one rule.
 """
 
 import json
@@ -20,13 +21,25 @@ _ID = re.compile(
 _WORST_FIRST = ("failed", "passed", "skipped")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to run the tests of single rules."""
+    parser.addoption(
+        "--rule",
+        action="append",
+        metavar="ID",
+        help="run the tests of this rule only; can be given several times",
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Start a record in the process that sees every report."""
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(RuleRecord(config.rootpath / REPORT))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
     """Attach the rules to each test, or stop at one that cannot exist."""
     for item in items:
         for rule in _rules(item):
@@ -35,6 +48,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                     f"{item.nodeid}: {rule!r} is not the id of a rule"
                 )
             item.user_properties.append(("rule", rule))
+    if wanted := config.getoption("rule"):
+        _select(set(wanted), config, items)
+
+
+def _select(
+    wanted: set[str], config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    others = [item for item in items if wanted.isdisjoint(_rules(item))]
+    items[:] = [item for item in items if not wanted.isdisjoint(_rules(item))]
+    config.hook.pytest_deselected(items=others)
 
 
 def _rules(item: pytest.Item) -> list[object]:

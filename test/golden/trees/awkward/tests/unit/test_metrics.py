@@ -135,7 +135,14 @@ async def test_prometheus_can_read_them(client: httpx2.AsyncClient) -> None:
     }
 
 
-@pytest.mark.rule("PY-OBS-027a", "PY-OBS-027b", "PY-OBS-027c", "PY-OBS-027d")
+@pytest.mark.rule(
+    "PY-OBS-018",
+    "PY-OBS-027",
+    "PY-OBS-027a",
+    "PY-OBS-027b",
+    "PY-OBS-027c",
+    "PY-OBS-027d",
+)
 def test_a_call_to_a_dependency_is_logged(logs: Logs) -> None:
     """Operators see which dependency did what, how long, how well."""
     calls = DependencyCalls(Metrics(), slow_seconds=1)
@@ -152,7 +159,15 @@ def test_a_call_to_a_dependency_is_logged(logs: Logs) -> None:
     assert record["rows"] == 3
 
 
-@pytest.mark.rule("PY-OBS-028a", "PY-OBS-022", "PY-OBS-023")
+@pytest.mark.rule(
+    "PY-OBS-018",
+    "PY-OBS-022",
+    "PY-OBS-023",
+    "PY-OBS-027d",
+    "PY-OBS-028",
+    "PY-OBS-028a",
+    "PY-OBS-029",
+)
 @pytest.mark.parametrize(
     ("will_retry", "level"), [(True, "warning"), (False, "error")]
 )
@@ -166,17 +181,20 @@ def test_a_failed_call_is_logged(
         pytest.raises(TimeoutError),
         calls.observe("http.oidc", "jwks", lambda _: will_retry),
     ):
-        raise TimeoutError
+        raise TimeoutError("no answer to ?code=hush")
 
     record = logs.only("dependency.error")
     assert record["level"] == level
     assert record["error_class"] == "TimeoutError"
     assert record["error_code"] == "dependency_failed"
+    assert record["duration_ms"] >= 0
+    assert record["outcome"] == "failure"
     assert record["will_retry"] is will_retry
+    assert "hush" not in logs.text
     assert logs.records("dependency.call") == []
 
 
-@pytest.mark.rule("PY-OBS-030c")
+@pytest.mark.rule("PY-OBS-030", "PY-OBS-030c")
 def test_a_slow_call_is_a_warning(logs: Logs) -> None:
     """Slowness precedes failure."""
     calls = DependencyCalls(Metrics(), slow_seconds=0)

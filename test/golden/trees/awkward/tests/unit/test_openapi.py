@@ -1,5 +1,6 @@
 """The description of the API: complete, accurate and about the API only."""
 
+import re
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ def api(document: dict[str, Any]) -> list[Operation]:
     return found
 
 
-@pytest.mark.rule("PY-CTR-013")
+@pytest.mark.rule("PY-CTR-011c", "PY-CTR-013", "PY-CTR-013a", "PY-CTR-013b")
 def test_everything_but_probes_is_below_one_version(
     document: dict[str, Any],
 ) -> None:
@@ -34,6 +35,9 @@ def test_everything_but_probes_is_below_one_version(
     }
 
     assert others == {"/livez", "/readyz"}
+    for path in document["paths"]:
+        below = path.removeprefix(API_PREFIX).split("/")
+        assert not [part for part in below if re.fullmatch(r"v\d+", part)]
     assert document["info"]["version"] == VERSION
     assert document["info"]["description"] == SUMMARY
 
@@ -54,7 +58,7 @@ def test_names_of_operations_are_unique(document: dict[str, Any]) -> None:
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.rule("PY-ERR-000", "PY-CTR-014a")
+@pytest.mark.rule("PY-BEH-015", "PY-BEH-015e", "PY-CTR-014a", "PY-ERR-000")
 def test_every_operation_documents_its_failures(api: list[Operation]) -> None:
     """What is documented is what is served."""
     expected = {"400", "401", "403", "413", "422", "429", "500", "503"}
@@ -117,7 +121,15 @@ def test_problems_state_what_is_always_there(
     )
 
 
-@pytest.mark.rule("PY-SEC-000b", "PY-SEC-029")
+@pytest.mark.rule(
+    "PY-SEC-000b",
+    "PY-SEC-000c",
+    "PY-SEC-008",
+    "PY-SEC-008a",
+    "PY-SEC-023",
+    "PY-SEC-023b",
+    "PY-SEC-029",
+)
 def test_every_operation_declares_its_scopes(
     document: dict[str, Any], api: list[Operation]
 ) -> None:
@@ -132,7 +144,7 @@ def test_every_operation_declares_its_scopes(
         assert all(scope.endswith(f":{verb}") for scope in scopes), operation
 
 
-@pytest.mark.rule("PY-BEH-018a", "PY-PERF-004")
+@pytest.mark.rule("PY-BEH-018", "PY-BEH-018a", "PY-PERF-004")
 def test_every_list_is_paged(api: list[Operation]) -> None:
     """A list without a cap grows until it fails."""
     lists = [o for o in api if o.method == "get" and not o.path.endswith("}")]

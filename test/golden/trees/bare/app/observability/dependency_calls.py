@@ -44,21 +44,26 @@ class DependencyCalls:
             f"{dependency} {operation}",
             kind=trace.SpanKind.CLIENT,
             attributes=attributes,
-        ):
+        ) as span:
             try:
                 yield call
             except Exception as error:
-                self._record(dependency, operation, "error", started)
+                seconds = self._record(dependency, operation, "error", started)
+                code = DependencyFailedError.code
+                span.set_attributes({"outcome": "failure", "error_code": code})
                 retry = will_retry(error)
                 write = log.warning if retry else log.error
                 write(
                     "dependency.error",
                     **attributes,
+                    duration_ms=round(seconds * 1000, 3),
+                    outcome="failure",
                     error_class=type(error).__name__,
-                    error_code=DependencyFailedError.code,
+                    error_code=code,
                     will_retry=retry,
                 )
                 raise
+            span.set_attribute("outcome", "success")
         seconds = self._record(dependency, operation, "success", started)
         write = log.warning if seconds >= self.slow_seconds else log.info
         write(

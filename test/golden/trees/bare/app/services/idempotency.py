@@ -4,11 +4,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+import structlog
+
 from app.clock import Clock
 from app.errors import IdempotencyKeyReusedError, RequestInFlightError
 from app.models.reply import KeptReply, Reply
 from app.observability.use_cases import observed
 from app.repositories.ports import IdempotencyKeys
+
+log = structlog.stdlib.get_logger(__name__)
 
 
 @observed
@@ -53,4 +57,5 @@ class Idempotency:
             raise IdempotencyKeyReusedError(
                 "This idempotency key belongs to a different request."
             )
+        log.info("idempotency.replayed")
         return kept.reply

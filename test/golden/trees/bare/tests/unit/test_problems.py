@@ -72,7 +72,14 @@ REQUESTS = [
 ]
 
 
-@pytest.mark.rule("PY-ERR-000", "PY-ERR-008", "PY-ERR-010", "PY-OBS-010b")
+@pytest.mark.rule(
+    "PY-ERR-000",
+    "PY-ERR-003",
+    "PY-ERR-008",
+    "PY-ERR-010",
+    "PY-OBS-010",
+    "PY-OBS-010b",
+)
 @pytest.mark.parametrize(("method", "path", "content", "status"), REQUESTS)
 async def test_every_failure_has_the_same_shape(
     method: str,
@@ -104,7 +111,7 @@ async def test_every_failure_has_the_same_shape(
     assert body["correlation_id"] == "me-1"
 
 
-@pytest.mark.rule("PY-ERR-009", "PY-ERR-011a")
+@pytest.mark.rule("PY-BEH-015e", "PY-DATA-001", "PY-ERR-009", "PY-ERR-011a")
 async def test_invalid_input_is_located(client: httpx2.AsyncClient) -> None:
     """A form can show each fault beside its field."""
     response = await client.post(
@@ -119,7 +126,7 @@ async def test_invalid_input_is_located(client: httpx2.AsyncClient) -> None:
     }
 
 
-@pytest.mark.rule("PY-DATA-003")
+@pytest.mark.rule("PY-DATA-001", "PY-DATA-003", "PY-QR-005")
 @pytest.mark.parametrize("number", ["1", 1.5, True, None])
 async def test_nothing_is_coerced(
     number: object, client: httpx2.AsyncClient
@@ -130,7 +137,7 @@ async def test_nothing_is_coerced(
     assert response.status_code == 422
 
 
-@pytest.mark.rule("PY-DATA-001b")
+@pytest.mark.rule("PY-DATA-001", "PY-DATA-001b")
 async def test_path_parameters_are_checked(client: httpx2.AsyncClient) -> None:
     """A path is input like a body."""
     response = await client.get(f"{PATH}/numbers/one")
@@ -140,7 +147,7 @@ async def test_path_parameters_are_checked(client: httpx2.AsyncClient) -> None:
     assert body["details"][0]["location"] == ["path", "number"]
 
 
-@pytest.mark.rule("PY-BEH-015c")
+@pytest.mark.rule("PY-BEH-015c", "PY-BEH-015e")
 async def test_malformed_json_differs_from_invalid_input(
     client: httpx2.AsyncClient,
 ) -> None:
@@ -158,7 +165,7 @@ async def test_malformed_json_differs_from_invalid_input(
     )
 
 
-@pytest.mark.rule("PY-ERR-012", "PY-OBS-048")
+@pytest.mark.rule("PY-ERR-012", "PY-OBS-048", "PY-SEC-047", "PY-SEC-047b")
 async def test_a_bug_tells_the_client_nothing(
     client: httpx2.AsyncClient,
 ) -> None:
@@ -171,7 +178,13 @@ async def test_a_bug_tells_the_client_nothing(
     assert "RuntimeError" not in response.text
 
 
-@pytest.mark.rule("PY-OBS-046a", "PY-OBS-046b", "PY-OBS-046d", "PY-OBS-047")
+@pytest.mark.rule(
+    "PY-OBS-023",
+    "PY-OBS-046",
+    "PY-OBS-046a",
+    "PY-OBS-046b",
+    "PY-OBS-046d",
+)
 async def test_a_bug_is_logged_once_with_its_stack(
     client: httpx2.AsyncClient, service: Service
 ) -> None:
@@ -186,8 +199,47 @@ async def test_a_bug_is_logged_once_with_its_stack(
     assert record["request_id"] == end["request_id"]
     assert record["trace_id"] == end["trace_id"]
     assert record["operation"] == f"{PATH}/bug"
+    assert record["transient"] is False
     assert "Traceback" in record["exception"]
+
+
+@pytest.mark.rule("PY-OBS-019d", "PY-OBS-046", "PY-OBS-047", "PY-OBS-047a")
+@pytest.mark.parametrize("path", ["bug", "failures/dependency"])
+async def test_a_failure_is_logged_in_one_place_only(
+    path: str, client: httpx2.AsyncClient, service: Service
+) -> None:
+    """The same failure twice looks like two, and costs twice the time."""
+    await client.get(f"{PATH}/{path}")
+
+    errors_logged = [
+        record
+        for record in service.logs.records()
+        if record["level"] in {"error", "critical"}
+    ]
+    assert errors_logged == [service.logs.only("request.error")]
     assert service.logs.text.count("Traceback") == 1
+
+
+@pytest.mark.rule("PY-OBS-051", "PY-OBS-051a")
+async def test_the_input_of_a_failure_is_described_without_its_values(
+    client: httpx2.AsyncClient, service: Service
+) -> None:
+    """An engineer can send the like of it; nobody learns what was in it."""
+    await client.request(
+        "GET",
+        f"{PATH}/bug?name=alice&limit=hush",
+        content=b'"hush"',
+        headers={"content-type": "application/json"},
+    )
+
+    record = service.logs.only("request.error")
+    assert record["method"] == "GET"
+    assert record["input_summary"] == {
+        "query": ["limit", "name"],
+        "content_type": "application/json",
+        "content_length": "6",
+    }
+    assert "hush" not in service.logs.text
 
 
 @pytest.mark.rule("PY-OBS-050")
@@ -201,7 +253,15 @@ async def test_failures_of_the_server_name_a_runbook(
     assert service.logs.only("request.error")["runbook"].startswith("RUN-")
 
 
-@pytest.mark.rule("PY-ERR-011f", "PY-OBS-051b", "PY-OBS-051c")
+@pytest.mark.rule(
+    "PY-ERR-011f",
+    "PY-OBS-046c",
+    "PY-OBS-051",
+    "PY-OBS-051b",
+    "PY-OBS-051c",
+    "PY-SEC-047",
+    "PY-SEC-047b",
+)
 async def test_a_failed_dependency_is_named_in_the_log_only(
     client: httpx2.AsyncClient, service: Service
 ) -> None:
@@ -210,5 +270,6 @@ async def test_a_failed_dependency_is_named_in_the_log_only(
 
     record = service.logs.only("request.error")
     assert record["dependency"] == "postgresql"
+    assert record["operation"] == f"{PATH}/failures/{{name}}"
     assert record["transient"] is True
     assert "postgresql" not in response.text

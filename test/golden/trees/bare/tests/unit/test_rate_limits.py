@@ -18,7 +18,7 @@ from tests.support.service import StartService
 NUMBER = f"{PATH}/numbers/1"
 
 
-@pytest.mark.rule("PY-SEC-048c")
+@pytest.mark.rule("PY-SEC-048", "PY-SEC-048c")
 def test_a_bucket_allows_a_burst_and_then_a_rate() -> None:
     """A burst of two, then one every four seconds."""
     limit = Limit(burst=2, per_second=0.25)
@@ -43,22 +43,24 @@ def test_a_clock_that_goes_back_takes_nothing_away() -> None:
     burst=st.integers(1, 20),
     per_second=st.floats(0.1, 50),
     gaps=st.lists(st.floats(0, 5), max_size=60),
+    cost=st.integers(1, 30),
 )
 @pytest.mark.rule("PY-SEC-048")
 def test_nobody_gets_more_than_burst_and_rate(
-    burst: int, per_second: float, gaps: list[float]
+    burst: int, per_second: float, gaps: list[float], cost: int
 ) -> None:
     """Whatever the pattern of requests, the sum is bounded."""
     bucket, now, passed = None, 0.0, 0
 
     for gap in gaps:
         now += gap
-        bucket, wait = take(bucket, Limit(burst, per_second), now)
+        bucket, wait = take(bucket, Limit(burst, per_second), now, cost)
         passed += wait == 0
         assert 0 <= bucket.tokens <= burst
-        assert 0 <= wait <= 1 / per_second
+        assert 0 <= wait <= min(cost, burst) / per_second
 
-    assert passed <= burst + now * per_second + 1e-6
+    spent = passed * min(cost, burst)
+    assert spent <= burst + now * per_second + 1e-6
 
 
 @pytest.mark.rule("PY-BEH-015f", "PY-SEC-048")
@@ -81,6 +83,37 @@ async def test_a_client_that_floods_is_told_when_to_return(
     assert again.status_code == 200
 
 
+@pytest.mark.rule("PY-SEC-048b")
+async def test_a_dear_route_uses_up_more_of_the_limit(
+    start: StartService,
+) -> None:
+    """Who asks for much may ask less often."""
+    service = start(rate_limit_burst=4, rate_limit_per_minute=60)
+    client = service.client()
+
+    asked = [await client.get(f"{PATH}/dear") for _ in range(2)]
+    cheap = await client.get(NUMBER)
+
+    assert [response.status_code for response in asked] == [200, 429]
+    assert asked[1].headers["retry-after"] == "2"
+    assert cheap.status_code == 200
+
+
+@pytest.mark.rule("PY-SEC-048b")
+async def test_what_costs_more_than_the_limit_is_possible_at_times(
+    start: StartService,
+) -> None:
+    """A small limit makes a dear route rare, not unusable."""
+    service = start(rate_limit_burst=2, rate_limit_per_minute=60)
+    client = service.client()
+
+    statuses = [
+        (await client.get(f"{PATH}/dear")).status_code for _ in range(2)
+    ]
+
+    assert statuses == [200, 429]
+
+
 @pytest.mark.parametrize("path", ["/livez", "/readyz", "/metrics"])
 async def test_probes_are_not_limited(path: str, start: StartService) -> None:
     """A limit on probes would restart a service under load."""
@@ -91,7 +124,7 @@ async def test_probes_are_not_limited(path: str, start: StartService) -> None:
     assert statuses == {200}
 
 
-@pytest.mark.rule("PY-SEC-048a")
+@pytest.mark.rule("PY-SEC-048", "PY-SEC-048a")
 async def test_clients_do_not_pay_for_each_other() -> None:
     """One who floods leaves other addresses alone."""
     limits = MemoryRateLimits(Limit(1, 1), FakeClock())
@@ -101,7 +134,7 @@ async def test_clients_do_not_pay_for_each_other() -> None:
     assert waits == [0, 1, 0]
 
 
-@pytest.mark.rule("PY-PERF-001")
+@pytest.mark.rule("PY-PERF-001", "PY-PERF-002")
 async def test_memory_for_clients_is_bounded(clock: FakeClock) -> None:
     """Who has not been seen for longest is forgotten first."""
     limits = MemoryRateLimits(Limit(1, 1), clock, max_clients=2)
@@ -118,12 +151,17 @@ def calls() -> DependencyCalls:
     return DependencyCalls(Metrics(), slow_seconds=1)
 
 
-async def test_instances_share_limits_in_redis(calls: DependencyCalls) -> None:
+async def test_instances_share_limits_in_redis(
+    clock: FakeClock, calls: DependencyCalls
+) -> None:
     """Two instances must not allow twice as much; the server is a fake."""
     server = fakeredis.FakeServer()
     first, second = (
         RedisRateLimits(
-            Limit(2, 0.001), fakeredis.FakeAsyncRedis(server=server), calls
+            Limit(2, 0.001),
+            clock,
+            fakeredis.FakeAsyncRedis(server=server),
+            calls,
         )
         for _ in range(2)
     )
@@ -131,15 +169,35 @@ async def test_instances_share_limits_in_redis(calls: DependencyCalls) -> None:
     assert await first.take("a") == 0
     assert await second.take("a") == 0
     assert 990 < await first.take("a") <= 1000
-    assert await second.take("b") == 0
+    assert await second.take("b", cost=9) == 0
+    assert 1990 < await first.take("b", cost=2) <= 2000
     for limits in (first, second):
         await limits.close()
 
 
-async def test_buckets_in_redis_expire(calls: DependencyCalls) -> None:
+@pytest.mark.rule("PY-OBS-019c", "PY-OBS-029")
+async def test_calls_to_redis_are_logged_without_the_client(
+    clock: FakeClock, calls: DependencyCalls, logs: Logs
+) -> None:
+    """The key names who calls; the log must not."""
+    redis = fakeredis.FakeAsyncRedis()
+    limits = RedisRateLimits(Limit(1, 1), clock, redis, calls)
+
+    await limits.take("acme:alice")
+
+    record = logs.only("dependency.call")
+    assert record["dependency"] == "redis"
+    assert record["operation"] == "rate_limit.take"
+    assert "alice" not in logs.text
+    await limits.close()
+
+
+async def test_buckets_in_redis_expire(
+    clock: FakeClock, calls: DependencyCalls
+) -> None:
     """Clients who left use no memory."""
     redis = fakeredis.FakeAsyncRedis()
-    limits = RedisRateLimits(Limit(10, 2), redis, calls)
+    limits = RedisRateLimits(Limit(10, 2), clock, redis, calls)
 
     await limits.take("a")
 
@@ -148,20 +206,50 @@ async def test_buckets_in_redis_expire(calls: DependencyCalls) -> None:
     await limits.close()
 
 
-@pytest.mark.rule("PY-ERR-001")
-async def test_without_redis_requests_pass_and_somebody_knows(
-    calls: DependencyCalls, logs: Logs, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An outage of the limiter is no outage of the service."""
+@pytest.fixture
+def broken_redis(monkeypatch: pytest.MonkeyPatch) -> fakeredis.FakeAsyncRedis:
+    """Return a Redis that is out of reach."""
     redis = fakeredis.FakeAsyncRedis()
 
     async def fail(*_: object) -> None:
         raise RedisConnectionError("gone")
 
     monkeypatch.setattr(redis, "eval", fail)
-    limits = RedisRateLimits(Limit(1, 1), redis, calls)
+    return redis
+
+
+@pytest.mark.rule("PY-ERR-001")
+async def test_without_redis_requests_pass_and_somebody_knows(
+    clock: FakeClock,
+    calls: DependencyCalls,
+    logs: Logs,
+    broken_redis: fakeredis.FakeAsyncRedis,
+) -> None:
+    """An outage of the limiter is no outage of the service."""
+    limits = RedisRateLimits(Limit(1, 1), clock, broken_redis, calls)
 
     assert await limits.take("a") == 0
     assert await limits.take("a") == 0
+    assert logs.only("dependency.error")["dependency"] == "redis"
+    await limits.close()
+
+
+@pytest.mark.rule("PY-PERF-003", "PY-PERF-003c")
+async def test_a_redis_that_failed_is_left_alone_for_a_while(
+    clock: FakeClock,
+    calls: DependencyCalls,
+    logs: Logs,
+    broken_redis: fakeredis.FakeAsyncRedis,
+) -> None:
+    """Requests do not wait, one after the other, for the same time-out."""
+    limits = RedisRateLimits(Limit(1, 1), clock, broken_redis, calls)
+
+    for seconds in (0, 1, 3.9):
+        clock.advance(seconds)
+        await limits.take("a")
+    assert len(logs.records("dependency.error")) == 1
+
+    clock.advance(0.1)
+    await limits.take("a")
     assert len(logs.records("dependency.error")) == 2
     await limits.close()

@@ -12,7 +12,7 @@ def _set(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]) -> None:
         monkeypatch.setenv(PREFIX + name, value)
 
 
-@pytest.mark.rule("PY-CFG-005", "PY-EXT-001")
+@pytest.mark.rule("PY-CFG-005", "PY-EXT-001", "PY-LCL-030")
 def test_an_empty_environment_is_a_harmless_development() -> None:
     """Starting without any variable must not reach for anything real."""
     settings = load()
@@ -20,6 +20,19 @@ def test_an_empty_environment_is_a_harmless_development() -> None:
     assert settings.environment == "dev"
     assert settings.host == "127.0.0.1"
     assert settings.redis_url is None
+
+
+@pytest.mark.rule("PY-ERR-013", "PY-OBS-020")
+@pytest.mark.parametrize("environment", ["dev", "prod"])
+def test_diagnostics_are_off_until_somebody_asks(
+    environment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Production explains itself without them, and can be asked for more."""
+    monkeypatch.setenv(f"{PREFIX}ENVIRONMENT", environment)
+    assert load().log_level == "INFO"
+
+    monkeypatch.setenv(f"{PREFIX}LOG_LEVEL", "DEBUG")
+    assert load().log_level == "DEBUG"
 
 
 @pytest.mark.rule("PY-CFG-003")
@@ -34,14 +47,19 @@ def test_variables_count_only_with_the_prefix(
 
 
 @pytest.mark.rule("PY-CFG-000")
-def test_flags_beat_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The order of sources is a promise: flag, environment, default."""
+def test_flags_beat_the_environment_and_it_beats_defaults(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The order of sources is a promise."""
+    default = load().port
     monkeypatch.setenv(f"{PREFIX}PORT", "2")
 
+    assert default != 2
+    assert load().port == 2
     assert load({"port": 3}).port == 3
 
 
-@pytest.mark.rule("PY-CFG-002a")
+@pytest.mark.rule("PY-CFG-002a", "PY-DATA-001")
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -79,7 +97,7 @@ def test_every_wrong_variable_is_named_at_once(
     assert f"{PREFIX}LOG_LEVEL" in str(raised.value)
 
 
-@pytest.mark.rule("PY-SEC-044a")
+@pytest.mark.rule("PY-SEC-044", "PY-SEC-044a")
 @pytest.mark.parametrize("environment", ["dev", "test", "stage", "prod"])
 def test_the_environment_is_one_of_four(
     environment: str, monkeypatch: pytest.MonkeyPatch
@@ -92,7 +110,7 @@ def test_the_environment_is_one_of_four(
     assert settings.is_deployed == (environment in {"stage", "prod"})
 
 
-@pytest.mark.rule("PY-SEC-046a")
+@pytest.mark.rule("PY-SEC-044", "PY-SEC-044c", "PY-SEC-046", "PY-SEC-046a")
 def test_origins_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
     """Several origins fit into one variable."""
     monkeypatch.setenv(
@@ -102,7 +120,7 @@ def test_origins_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load().cors_origins == ("https://a.example", "https://b.example")
 
 
-@pytest.mark.rule("PY-SEC-046b")
+@pytest.mark.rule("PY-SEC-046", "PY-SEC-046b")
 @pytest.mark.parametrize("origin", ["*", "https://*.example"])
 def test_a_wildcard_is_no_origin(
     origin: str, monkeypatch: pytest.MonkeyPatch

@@ -3,6 +3,7 @@
 from time import perf_counter
 
 import structlog
+from opentelemetry import trace
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.observability.metrics import Metrics
@@ -34,6 +35,7 @@ class RequestLogMiddleware:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
+                _describe_span(scope, status)
             await send(message)
 
         method = scope["method"] if scope["method"] in _METHODS else "OTHER"
@@ -48,7 +50,7 @@ class RequestLogMiddleware:
         finally:
             metrics.active.dec()
             seconds = perf_counter() - started
-            operation = getattr(scope.get("route"), "path", "unmatched")
+            operation = _operation(scope)
             error_code = scope["state"].get("error_code")
             write(
                 "request.end",
@@ -62,6 +64,21 @@ class RequestLogMiddleware:
             metrics.count_request(
                 method, operation, status, error_code, seconds
             )
+
+
+def _describe_span(scope: Scope, status: int) -> None:
+    # Now, because the span ends with the last byte that is sent.
+    span = trace.get_current_span()
+    span.set_attribute("operation", _operation(scope))
+    span.set_attribute("outcome", _outcome(status))
+    for name in ("error_code", "user_role"):
+        if value := scope["state"].get(name):
+            span.set_attribute(name, value)
+
+
+def _operation(scope: Scope) -> str:
+    path: str = getattr(scope.get("route"), "path", "unmatched")
+    return path
 
 
 def _outcome(status: int) -> str:

@@ -9,7 +9,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from app.errors import AuthenticationError, ForbiddenError
 from app.models.caller import Caller
 from app.routes.dependencies import AdaptersDep
-from app.routes.rate_limit import address_of, spend
+from app.routes.rate_limit import address_of, cost_of, spend
 from app.services.access import require_scopes
 
 log = structlog.stdlib.get_logger(__name__)
@@ -40,16 +40,26 @@ async def authenticate(
         _audit(request, "authenticate", "failure", reason=error.reason)
         await spend(adapters, address_of(request))
         raise
-    _audit(request, "authenticate", "success", actor=caller.actor)
+    _audit(
+        request,
+        "authenticate",
+        "success",
+        actor=caller.actor,
+        presented=sorted(caller.scopes),
+    )
+    request.state.user_role = caller.actor
     return caller
 
 
 CurrentCaller = Annotated[Caller, Depends(authenticate)]
 
 
-async def limit_caller(adapters: AdaptersDep, caller: CurrentCaller) -> None:
-    """Take a token of the caller, or refuse the request."""
-    await spend(adapters, f"{caller.tenant}:{caller.subject}")
+async def limit_caller(
+    request: Request, adapters: AdaptersDep, caller: CurrentCaller
+) -> None:
+    """Take tokens of the caller, or refuse the request."""
+    client = f"{caller.tenant}:{caller.subject}"
+    await spend(adapters, client, cost_of(request))
 
 
 def requires(*scopes: str) -> params.Security:

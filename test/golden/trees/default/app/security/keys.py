@@ -10,7 +10,7 @@ from jwt.exceptions import PyJWTError
 
 from app.clock import Clock
 from app.errors import DependencyFailedError
-from app.http_client import HttpClient
+from app.http_client import OIDC, HttpClient
 
 _MAX_AGE = timedelta(minutes=10)
 _COOLDOWN = timedelta(seconds=30)
@@ -62,7 +62,7 @@ class RemoteKeys:
                 if self._should_fetch(key_id):
                     await self._refresh()
         if self._fetched_at is None:
-            raise DependencyFailedError("oidc")
+            raise DependencyFailedError(OIDC)
         return self._keys.get(key_id)
 
     def _should_fetch(self, key_id: str) -> bool:
@@ -92,17 +92,21 @@ class RemoteKeys:
             document = await self._http.get_json(
                 f"{issuer}/.well-known/openid-configuration", "discovery"
             )
-            url = document.get("jwks_uri")
-            if document.get("issuer") != self._issuer or not url:
-                raise DependencyFailedError("oidc")
-            self._jwks_url = str(url)
+            url = str(document.get("jwks_uri", ""))
+            # Keys travel no less safely than the document that names them.
+            scheme = self._issuer.partition(":")[0]
+            if document.get("issuer") != self._issuer or not url.startswith(
+                (f"{scheme}://", "https://")
+            ):
+                raise DependencyFailedError(OIDC)
+            self._jwks_url = url
         return self._jwks_url
 
 
 def _parse(document: Mapping[str, Any]) -> dict[str, PyJWK]:
     entries = document.get("keys")
     if not isinstance(entries, list):
-        raise DependencyFailedError("oidc")
+        raise DependencyFailedError(OIDC)
     keys = {}
     for entry in entries:
         try:

@@ -46,6 +46,7 @@ class TokenVerifier:
     algorithms: tuple[str, ...]
     tenant_claim: str
     skew: timedelta
+    service_lifetime: timedelta
 
     async def verify(self, token: str) -> Caller:
         """Return the caller.
@@ -79,10 +80,12 @@ class TokenVerifier:
     def _caller(self, claims: dict[str, Any]) -> Caller:
         tenant = claims[self.tenant_claim]
         scope = claims.get("scope", "")
-        if not (_names(tenant) and isinstance(scope, str)):
+        if not (claims["sub"] and _names(tenant) and isinstance(scope, str)):
             raise AuthenticationError("claims")
         # RFC 9068: a client that acts for itself is its own subject.
         is_service = claims["sub"] == claims.get("client_id")
+        if is_service and not _lives_at_most(self.service_lifetime, claims):
+            raise AuthenticationError("lifetime")
         return Caller(
             subject=claims["sub"],
             tenant=tenant,
@@ -93,6 +96,13 @@ class TokenVerifier:
 
 def _names(tenant: object) -> bool:
     return isinstance(tenant, str) and 0 < len(tenant) <= _LONGEST_TENANT
+
+
+def _lives_at_most(lifetime: timedelta, claims: dict[str, Any]) -> bool:
+    # A program can fetch a new token at any time, so none has to live long.
+    if "iat" not in claims:
+        return False
+    return int(claims["exp"]) - int(claims["iat"]) <= lifetime.total_seconds()
 
 
 def _reason(error: PyJWTError) -> str:

@@ -26,7 +26,7 @@ class TestIdempotencyKeysInSql(IdempotencyKeysContract):
     """The contract, held by PostgreSQL."""
 
 
-@pytest.mark.rule("PY-BEH-021", "PY-PERF-003a")
+@pytest.mark.rule("PY-BEH-021", "PY-PERF-003", "PY-PERF-003a")
 async def test_statements_are_limited_in_time(storage: SqlStorage) -> None:
     """A query that never ends must not hold its connection for ever."""
     async with storage.begin() as unit:
@@ -138,6 +138,22 @@ async def test_a_key_is_held_across_connections(storage: SqlStorage) -> None:
 async def _try_to_hold(storage: SqlStorage) -> bool:
     async with storage.begin() as unit:
         return await unit.idempotency_keys.hold("key")
+
+
+@pytest.mark.rule("PY-IO-007", "PY-IO-007a")
+async def test_units_of_work_share_no_transaction(storage: SqlStorage) -> None:
+    """What one has not committed, another one does not see."""
+    kept = KeptReply(
+        fingerprint="request",
+        reply=Reply(status=201, headers={}, body=b""),
+        expires_at=datetime.now(UTC) + timedelta(hours=1),
+    )
+    async with storage.begin() as first, storage.begin() as second:
+        await first.idempotency_keys.keep("key", kept)
+        assert await second.idempotency_keys.find("key") is None
+
+    async with storage.begin() as third:
+        assert await third.idempotency_keys.find("key") == kept
 
 
 @pytest.mark.rule("PY-PERF-001")

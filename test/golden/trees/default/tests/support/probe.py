@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 
 from app import errors
 from app.about import API_PREFIX
+from app.routes.rate_limit import costs
 from app.routes.security import requires
 from app.schemas.base import RequestBody
 
@@ -48,6 +49,11 @@ router = APIRouter(prefix=PATH, include_in_schema=False)
 async def read(number: int) -> int:
     """Return what was asked for."""
     return number
+
+
+@router.get("/dear", dependencies=[may_read, costs(3)])
+async def read_much() -> None:
+    """Stand for a route that is more work than others."""
 
 
 @router.post("/numbers", dependencies=[may_write])

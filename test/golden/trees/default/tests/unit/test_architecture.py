@@ -43,7 +43,7 @@ def _imports(directory: str = ".") -> Iterator[tuple[str, str]]:
                 yield module.relative_to(APP).as_posix(), name
 
 
-@pytest.mark.rule("T4-4.3", "PY-IO-006", "PY-CODE-009")
+@pytest.mark.rule("T4-4.3", "PY-IO-006", "PY-IO-008", "PY-CODE-009")
 @pytest.mark.parametrize("directory", ["models", "services"])
 def test_code_that_decides_knows_no_framework(directory: str) -> None:
     """Rules can be tested, and outlive frameworks, without I/O."""
@@ -74,6 +74,40 @@ def test_layers_do_not_reach_up(
         assert not name.startswith(forbidden), module
 
 
+def _modules_that_import(*libraries: str) -> set[str]:
+    return {
+        module
+        for module, name in _imports()
+        if name.partition(".")[0] in libraries
+    }
+
+
+@pytest.mark.rule("PY-IO-005")
+def test_only_the_boundary_talks_to_redis() -> None:
+    """What the outside is like is known in one place."""
+    modules = _modules_that_import("redis")
+
+    assert modules == {"adapters.py", "repositories/rate_limits.py"}
+
+
+@pytest.mark.rule("PY-IO-005", "PY-IO-005a")
+def test_only_the_boundary_talks_to_the_database() -> None:
+    """Nobody else knows that there are tables."""
+    modules = _modules_that_import("alembic", "asyncpg", "sqlalchemy")
+
+    assert modules
+    for module in modules:
+        assert module.startswith("repositories/sql/"), module
+
+
+@pytest.mark.rule("PY-IO-005", "PY-IO-005c")
+def test_only_the_boundary_makes_http_calls() -> None:
+    """Time-outs, retries and logs are the same for every call."""
+    modules = _modules_that_import("httpx", "httpx2", "requests", "urllib3")
+
+    assert modules == {"adapters.py", "http_client.py"}
+
+
 @pytest.mark.rule("PY-EXT-003")
 def test_only_adapters_choose_an_implementation() -> None:
     """Integrations are exchanged in one place."""
@@ -90,9 +124,9 @@ def test_only_adapters_choose_an_implementation() -> None:
 @pytest.mark.rule("T4-4.1")
 def test_the_layout_is_the_agreed_one() -> None:
     """Whoever knows one service finds the way in another."""
-    for directory in ("models", "repositories", "routes", "schemas"):
-        assert (APP / directory / "__init__.py").is_file()
-    assert (APP / "services" / "__init__.py").is_file()
+    packages = ("models", "repositories", "routes", "schemas", "services")
+    for package in packages:
+        assert (APP / package / "__init__.py").is_file(), package
     assert (APP / "cli.py").is_file()
 
 

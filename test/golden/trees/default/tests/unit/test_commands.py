@@ -38,7 +38,7 @@ def test_config_can_be_read_by_programs(run: Run) -> None:
     assert shown[f"{PREFIX}ENVIRONMENT"] == "dev"
 
 
-@pytest.mark.rule("PY-SEC-002")
+@pytest.mark.rule("PY-SEC-002", "PY-QR-008")
 @pytest.mark.parametrize("output", ["text", "json"])
 def test_config_shows_no_secret(
     output: str, run: Run, monkeypatch: pytest.MonkeyPatch
@@ -51,7 +51,7 @@ def test_config_shows_no_secret(
     assert HIDDEN not in result.out + result.err
 
 
-@pytest.mark.rule("PY-IO-003", "PY-OP-003")
+@pytest.mark.rule("PY-IO-003", "PY-OP-003", "PY-QR-006")
 def test_openapi_writes_the_same_everywhere(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,6 +108,25 @@ def test_serve_ends_with_a_code_of_its_own(
     monkeypatch.setattr(uvicorn.Server, "run", end)
 
     assert run("serve").code == code
+
+
+@pytest.mark.rule("PY-OBS-024", "PY-OBS-050")
+def test_a_service_that_cannot_start_is_critical(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is on call is woken, and knows where to go on."""
+
+    def fail(_: uvicorn.Server) -> None:
+        raise SystemExit(3)
+
+    monkeypatch.setattr(uvicorn.Server, "run", fail)
+
+    result = run("serve")
+
+    records = [json.loads(line) for line in result.out.splitlines()]
+    [record] = [r for r in records if r["event"] == "service.failed"]
+    assert record["level"] == "critical"
+    assert record["runbook"].startswith("RUN-")
 
 
 @pytest.mark.parametrize("output", ["text", "json"])

@@ -28,7 +28,9 @@ BASELINE = {
 }
 
 
-@pytest.mark.rule("PY-OBS-025")
+@pytest.mark.rule(
+    "PY-OBS-001", "PY-OBS-018", "PY-OBS-019a", "PY-OBS-021", "PY-OBS-025"
+)
 async def test_a_request_starts_once(
     client: httpx2.AsyncClient, service: Service
 ) -> None:
@@ -37,9 +39,17 @@ async def test_a_request_starts_once(
 
     start = service.logs.only("request.start")
     assert set(start) == BASELINE | {"method"}
+    assert start["level"] == "info"
 
 
-@pytest.mark.rule("PY-OBS-016", "PY-OBS-026")
+@pytest.mark.rule(
+    "PY-OBS-001",
+    "PY-OBS-016",
+    "PY-OBS-018",
+    "PY-OBS-019a",
+    "PY-OBS-021",
+    "PY-OBS-026",
+)
 async def test_a_request_ends_once(
     client: httpx2.AsyncClient, service: Service
 ) -> None:
@@ -60,6 +70,7 @@ async def test_a_request_ends_once(
     assert end["status_code"] == 200
     assert end["outcome"] == "success"
     assert end["duration_ms"] > 0
+    assert end["level"] == "info"
 
 
 @pytest.mark.rule("PY-OBS-000b")
@@ -123,7 +134,7 @@ async def test_every_record_has_the_fields_of_the_baseline(
         assert datetime.fromisoformat(record["timestamp"]).tzinfo
 
 
-@pytest.mark.rule("PY-OBS-010a")
+@pytest.mark.rule("PY-OBS-001", "PY-OBS-010", "PY-OBS-010a")
 async def test_every_record_has_the_ids_of_the_request(
     client: httpx2.AsyncClient, service: Service
 ) -> None:
@@ -160,7 +171,7 @@ async def test_an_invalid_id_is_replaced(
     assert returned != given
 
 
-@pytest.mark.rule("PY-OBS-009")
+@pytest.mark.rule("PY-OBS-009", "PY-QR-010")
 async def test_a_request_without_id_gets_its_own(
     client: httpx2.AsyncClient, service: Service
 ) -> None:
@@ -185,7 +196,25 @@ async def test_probes_are_not_worth_a_line(
     assert service.logs.records() == []
 
 
-@pytest.mark.rule("PY-OBS-049a", "PY-OBS-049b", "PY-ERR-014")
+@pytest.mark.rule("PY-OBS-019")
+async def test_a_request_that_succeeds_leaves_few_lines(
+    client: httpx2.AsyncClient, service: Service
+) -> None:
+    """Volume costs money and hides what matters."""
+    await client.get(f"{PATH}/numbers/1")
+    before = len(service.logs.records())
+
+    await client.get(f"{PATH}/numbers/1")
+
+    events = [record["event"] for record in service.logs.records()[before:]]
+    assert events == [
+        "request.start",
+        "security.audit",
+        "request.end",
+    ]
+
+
+@pytest.mark.rule("PY-OBS-049", "PY-OBS-049b", "PY-ERR-014")
 async def test_the_level_changes_what_is_seen_only(
     start: StartService,
 ) -> None:

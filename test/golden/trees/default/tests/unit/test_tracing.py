@@ -22,6 +22,16 @@ TRACE = "0af7651916cd43dd8448eb211c80319c"  # pragma: allowlist secret
 PARENT = {"traceparent": f"00-{TRACE}-b7ad6b7169203331-01"}
 
 
+def _of_the_request(spans: InMemorySpanExporter) -> dict[str, Any]:
+    """Return the attributes of the one span of the server."""
+    [server] = [
+        span
+        for span in spans.get_finished_spans()
+        if span.kind is SpanKind.SERVER
+    ]
+    return dict(server.attributes or {})
+
+
 @pytest.mark.rule("PY-OBS-005")
 async def test_the_trace_of_the_client_goes_on(
     client: httpx2.AsyncClient, service: Service, spans: InMemorySpanExporter
@@ -37,22 +47,40 @@ async def test_the_trace_of_the_client_goes_on(
     } == {TRACE}
 
 
-@pytest.mark.rule("PY-OBS-010c", "PY-OBS-031", "PY-OBS-032a")
+@pytest.mark.rule(
+    "PY-OBS-010",
+    "PY-OBS-010c",
+    "PY-OBS-031",
+    "PY-OBS-032",
+    "PY-OBS-032a",
+    "PY-OBS-033",
+    "PY-OBS-033a",
+)
 async def test_a_request_is_a_span_that_knows_its_id(
     client: httpx2.AsyncClient, spans: InMemorySpanExporter
 ) -> None:
     """From a log record one gets to the trace, and back."""
     await client.get(f"{PATH}/numbers/1", headers={"x-request-id": "mine"})
 
-    [server] = [
-        span
-        for span in spans.get_finished_spans()
-        if span.kind is SpanKind.SERVER
-    ]
-    attributes = dict(server.attributes or {})
+    attributes = _of_the_request(spans)
     assert attributes["request_id"] == "mine"
     assert attributes["http.route"] == f"{PATH}/numbers/{{number}}"
     assert attributes["http.response.status_code"] == 200
+    assert attributes["operation"] == f"{PATH}/numbers/{{number}}"
+    assert attributes["outcome"] == "success"
+    assert "error_code" not in attributes
+
+
+@pytest.mark.rule("PY-OBS-033", "PY-OBS-033c")
+async def test_the_span_of_a_failure_names_its_code(
+    client: httpx2.AsyncClient, spans: InMemorySpanExporter
+) -> None:
+    """Traces of one kind of failure can be searched for."""
+    await client.get(f"{PATH}/bug")
+
+    attributes = _of_the_request(spans)
+    assert attributes["outcome"] == "failure"
+    assert attributes["error_code"] == "internal_error"
 
 
 async def test_probes_are_not_traced(
@@ -64,7 +92,13 @@ async def test_probes_are_not_traced(
     assert spans.get_finished_spans() == ()
 
 
-@pytest.mark.rule("PY-OBS-032c", "PY-OBS-033b")
+@pytest.mark.rule(
+    "PY-OBS-032",
+    "PY-OBS-032c",
+    "PY-OBS-033",
+    "PY-OBS-033b",
+    "PY-OBS-033c",
+)
 def test_a_call_to_a_dependency_is_a_span(
     spans: InMemorySpanExporter,
 ) -> None:
@@ -79,8 +113,10 @@ def test_a_call_to_a_dependency_is_a_span(
     assert span.kind is SpanKind.CLIENT
     assert attributes["dependency"] == "postgresql"
     assert attributes["operation"] == "items.get"
+    assert attributes["outcome"] == "success"
 
 
+@pytest.mark.rule("PY-OBS-033c")
 def test_a_failed_call_is_a_failed_span(
     spans: InMemorySpanExporter,
 ) -> None:
@@ -94,7 +130,10 @@ def test_a_failed_call_is_a_failed_span(
         raise OSError("gone")
 
     [span] = spans.get_finished_spans()
+    attributes = dict(span.attributes or {})
     assert span.status.status_code is StatusCode.ERROR
+    assert attributes["outcome"] == "failure"
+    assert attributes["error_code"] == "dependency_failed"
 
 
 async def _trace_id(headers: dict[str, str]) -> str:

@@ -21,7 +21,7 @@ class Greeting:
         return f"Hello {name}"
 
 
-@pytest.mark.rule("PY-OBS-032b")
+@pytest.mark.rule("PY-OBS-032", "PY-OBS-032b")
 async def test_a_use_case_is_a_span(
     logs: Logs, spans: InMemorySpanExporter
 ) -> None:

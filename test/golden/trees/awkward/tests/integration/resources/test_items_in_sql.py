@@ -119,7 +119,29 @@ async def test_nothing_is_promised_before_it_is_committed(
     assert await walk(client, 10) == [[]]
 
 
-@pytest.mark.rule("PY-OBS-019c", "PY-OBS-030a", "PY-OBS-030b", "PY-OBS-029")
+@pytest.mark.rule("PY-PERF-002")
+async def test_a_page_costs_one_query(
+    client: httpx2.AsyncClient, service: Service
+) -> None:
+    """However many there are: the time of a list must not grow with them."""
+    for _ in range(5):
+        await create(client)
+    before = len(service.logs.records("dependency.call"))
+
+    await client.get(PATH, params={"limit": 5})
+
+    calls = service.logs.records("dependency.call")[before:]
+    assert [call["operation"] for call in calls] == [f"{TABLE}.page", "commit"]
+
+
+@pytest.mark.rule(
+    "PY-OBS-019c",
+    "PY-OBS-027",
+    "PY-OBS-029",
+    "PY-OBS-030",
+    "PY-OBS-030a",
+    "PY-OBS-030b",
+)
 async def test_queries_are_logged_by_name_and_without_values(
     client: httpx2.AsyncClient, service: Service
 ) -> None:

@@ -26,7 +26,7 @@ def client(service: Service) -> httpx2.AsyncClient:
     return client_of(service)
 
 
-@pytest.mark.rule("PY-BEH-014", "PY-BEH-015b")
+@pytest.mark.rule("PY-BEH-014", "PY-BEH-015", "PY-BEH-015b")
 async def test_what_is_created_can_be_found(
     client: httpx2.AsyncClient,
 ) -> None:
@@ -82,7 +82,7 @@ async def test_repeating_a_replacement_changes_nothing_more(
     assert second.json() == first.json()
 
 
-@pytest.mark.rule("PY-BEH-014", "PY-BEH-015a")
+@pytest.mark.rule("PY-BEH-014", "PY-BEH-015", "PY-BEH-015a")
 async def test_what_is_deleted_is_gone(client: httpx2.AsyncClient) -> None:
     """204 without a body, then 404 to every method."""
     location = (await create(client)).headers["location"]
@@ -95,7 +95,7 @@ async def test_what_is_deleted_is_gone(client: httpx2.AsyncClient) -> None:
     assert await walk(client, 10) == [[]]
 
 
-@pytest.mark.rule("PY-BEH-015c", "PY-ERR-011d")
+@pytest.mark.rule("PY-BEH-015", "PY-BEH-015c", "PY-ERR-011d")
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
 async def test_an_unknown_identity_is_404(
     method: str, client: httpx2.AsyncClient
@@ -117,7 +117,7 @@ async def test_an_identity_has_a_form(client: httpx2.AsyncClient) -> None:
     assert response.status_code == 422
 
 
-@pytest.mark.rule("PY-DATA-003")
+@pytest.mark.rule("PY-DATA-001", "PY-DATA-003")
 @pytest.mark.parametrize("name", WRONG)
 async def test_a_value_of_the_wrong_type_is_refused(
     name: str, client: httpx2.AsyncClient

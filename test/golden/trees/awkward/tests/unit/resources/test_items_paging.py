@@ -18,7 +18,7 @@ def client(service: Service) -> httpx2.AsyncClient:
     return client_of(service)
 
 
-@pytest.mark.rule("PY-BEH-018a", "PY-BEH-018c", "PY-BEH-019")
+@pytest.mark.rule("PY-BEH-018", "PY-BEH-018a", "PY-BEH-018c", "PY-BEH-019")
 @pytest.mark.parametrize("limit", [1, 2, 3, 4, 5, 100])
 async def test_pages_hold_everything_once_and_in_order(
     limit: int, client: httpx2.AsyncClient, service: Service

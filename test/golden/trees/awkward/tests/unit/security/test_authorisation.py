@@ -7,6 +7,8 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 
+from app.errors import ForbiddenError
+from app.services.access import require_scopes
 from tests.support.openapi import operations
 from tests.support.probe import PATH
 from tests.support.service import Service, StartService
@@ -26,7 +28,16 @@ def _protected(app: FastAPI) -> Iterator[tuple[str, str]]:
             yield operation.method, operation.url()
 
 
-@pytest.mark.rule("PY-SEC-000a", "PY-SEC-005a", "PY-SEC-055a")
+@pytest.mark.rule(
+    "PY-SEC-000a",
+    "PY-SEC-000c",
+    "PY-SEC-005",
+    "PY-SEC-005a",
+    "PY-SEC-027",
+    "PY-SEC-027a",
+    "PY-SEC-055",
+    "PY-SEC-055a",
+)
 async def test_nothing_but_the_public_list_answers_strangers(
     service: Service,
 ) -> None:
@@ -41,7 +52,14 @@ async def test_nothing_but_the_public_list_answers_strangers(
     assert asked
 
 
-@pytest.mark.rule("PY-SEC-005a", "PY-SEC-027b", "PY-SEC-055c")
+@pytest.mark.rule(
+    "PY-SEC-000c",
+    "PY-SEC-005a",
+    "PY-SEC-027",
+    "PY-SEC-027b",
+    "PY-SEC-055",
+    "PY-SEC-055c",
+)
 async def test_nothing_answers_a_caller_without_scopes(
     service: Service,
 ) -> None:
@@ -53,7 +71,7 @@ async def test_nothing_answers_a_caller_without_scopes(
         assert response.status_code == 403, f"{method} {url}"
 
 
-@pytest.mark.rule("PY-SEC-029", "PY-SEC-053b")
+@pytest.mark.rule("PY-SEC-008", "PY-SEC-029", "PY-SEC-053", "PY-SEC-053b")
 async def test_reading_does_not_allow_writing(service: Service) -> None:
     """Every scope opens the routes that declare it, and no other."""
     reader = service.client("probe:read")
@@ -70,7 +88,7 @@ async def test_reading_does_not_allow_writing(service: Service) -> None:
     assert await write(writer) == 200
 
 
-@pytest.mark.rule("PY-SEC-025", "PY-SEC-025a")
+@pytest.mark.rule("PY-SEC-005", "PY-SEC-008a", "PY-SEC-025", "PY-SEC-025a")
 async def test_a_route_without_a_scope_admits_nobody(service: Service) -> None:
     """Forgetting to declare one must not open the door."""
     client = service.client("probe:read", "probe:write", "admin")
@@ -93,7 +111,7 @@ async def test_a_scope_is_granted_by_its_exact_name(
     assert response.status_code == 403
 
 
-@pytest.mark.rule("PY-SEC-055b")
+@pytest.mark.rule("PY-SEC-027", "PY-SEC-027a", "PY-SEC-055", "PY-SEC-055b")
 async def test_an_invalid_token_is_refused(service: Service) -> None:
     """The same answer for every reason, so that nobody learns from it."""
     bodies = set()
@@ -131,7 +149,7 @@ async def test_a_refusal_says_how_to_authenticate(
     assert response.headers["www-authenticate"] == challenge
 
 
-@pytest.mark.rule("PY-SEC-014b")
+@pytest.mark.rule("PY-SEC-014", "PY-SEC-014b")
 async def test_a_token_in_the_query_does_not_count(service: Service) -> None:
     """Addresses end up in histories and logs."""
     token = service.issuer.token("probe:read")
@@ -158,6 +176,36 @@ async def test_headers_do_not_make_an_identity(service: Service) -> None:
     assert (await client.get(NUMBER)).status_code == 401
 
 
+@pytest.mark.rule("PY-SEC-005", "PY-SEC-005b")
+@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "::1"])
+async def test_no_network_is_trusted(address: str, service: Service) -> None:
+    """Whoever has got inside still has to say who they are."""
+    transport = httpx2.ASGITransport(app=service.app, client=(address, 50000))
+    client = httpx2.AsyncClient(
+        transport=transport, base_url="http://localhost"
+    )
+
+    assert (await client.get(NUMBER)).status_code == 401
+
+
+@pytest.mark.rule("PY-SEC-006", "PY-SEC-006a")
+async def test_who_calls_is_known_before_what_they_may(
+    service: Service,
+) -> None:
+    """A token that grants nothing still names its bearer."""
+    token = service.issuer.token()
+    await service.anonymous(authorization=f"Bearer {token}").get(NUMBER)
+
+    steps = [
+        (record["action"], record["outcome"])
+        for record in service.logs.records("security.audit")
+    ]
+    assert steps == [("authenticate", "success"), ("authorise", "deny")]
+    caller = await service.adapters.tokens.verify(token)
+    with pytest.raises(ForbiddenError):
+        require_scopes(caller, frozenset({"probe:read"}))
+
+
 @pytest.mark.rule("PY-SEC-045")
 @pytest.mark.parametrize(("scheme", "status"), [("http", 401), ("https", 200)])
 async def test_credentials_are_refused_over_plain_http(
@@ -173,7 +221,7 @@ async def test_credentials_are_refused_over_plain_http(
     assert (await client.get(NUMBER)).status_code == status
 
 
-@pytest.mark.rule("PY-SEC-047a", "PY-SEC-014c")
+@pytest.mark.rule("PY-SEC-014", "PY-SEC-014c", "PY-SEC-047", "PY-SEC-047a")
 @pytest.mark.parametrize("path", [NUMBER, f"{PATH}/bug", f"{PATH}/undeclared"])
 async def test_a_token_is_not_sent_back(path: str, service: Service) -> None:
     """Responses are kept where tokens must not be."""

@@ -32,7 +32,7 @@ def _paths(issuer: FakeIssuer) -> list[str]:
     return [request.url.path for request in issuer.requests]
 
 
-@pytest.mark.rule("PY-SEC-013")
+@pytest.mark.rule("PY-SEC-009", "PY-SEC-013")
 async def test_keys_are_discovered_once(
     keys: RemoteKeys, issuer: FakeIssuer
 ) -> None:
@@ -55,6 +55,33 @@ async def test_a_known_address_is_not_discovered(
 
     assert await keys.find("ec")
     assert _paths(issuer) == ["/keys"]
+
+
+@pytest.mark.rule("PY-SEC-013")
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"issuer": "https://evil.example", "jwks_uri": f"{URL}/keys"},
+        {"issuer": URL, "jwks_uri": "http://issuer.example/keys"},
+        {"issuer": URL},
+    ],
+    ids=["issuer", "plain", "none"],
+)
+async def test_keys_come_from_the_issuer_and_over_https(
+    document: dict[str, str], clock: FakeClock
+) -> None:
+    """Whoever could exchange the keys could sign anything."""
+    answers = {"/keys": FakeIssuer().jwks()}
+    transport = httpx2.MockTransport(
+        lambda request: httpx2.Response(
+            200, json=answers.get(request.url.path, document)
+        )
+    )
+    calls = DependencyCalls(Metrics(), slow_seconds=1)
+    keys = RemoteKeys(HttpClient(calls, transport), clock, URL)
+
+    with pytest.raises(DependencyFailedError):
+        await keys.find("ec")
 
 
 @pytest.mark.rule("PY-SEC-013")

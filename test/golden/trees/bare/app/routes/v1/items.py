@@ -14,6 +14,7 @@ from app.routes.dependencies import AdaptersDep, UnitOfWorkDep
 from app.routes.idempotency import OnceDep
 from app.routes.parameters import Cursor, IfMatch, IfNoneMatch, Limit
 from app.routes.problems import responses
+from app.routes.rate_limit import costs
 from app.routes.replies import REVALIDATE, not_modified, reply, response
 from app.schemas.item import ItemPage, ItemRead, ItemWrite
 from app.services import cursors
@@ -44,6 +45,7 @@ Service = Annotated[ItemService, Depends(get_service)]
 @router.get(
     "",
     summary="List items",
+    dependencies=[costs(5)],
 )
 async def list_items(
     service: Service,

@@ -14,6 +14,7 @@ from app.routes.dependencies import AdaptersDep, UnitOfWorkDep
 from app.routes.idempotency import OnceDep
 from app.routes.parameters import Cursor, IfMatch, IfNoneMatch, Limit
 from app.routes.problems import responses
+from app.routes.rate_limit import costs
 from app.routes.replies import REVALIDATE, not_modified, reply, response
 from app.routes.security import CurrentCaller, requires
 from app.schemas.item import ItemPage, ItemRead, ItemWrite
@@ -50,7 +51,7 @@ Service = Annotated[ItemService, Depends(get_service)]
 @router.get(
     "",
     summary="List items",
-    dependencies=[may_read],
+    dependencies=[may_read, costs(5)],
 )
 async def list_items(
     service: Service,

@@ -27,7 +27,14 @@ def stranger(service: Service) -> httpx2.AsyncClient:
     return service.client(*SCOPES, tenant_id="other")
 
 
-@pytest.mark.rule("PY-SEC-055d", "PY-SEC-032", "PY-SEC-027c")
+@pytest.mark.rule(
+    "PY-SEC-027",
+    "PY-SEC-027c",
+    "PY-SEC-032",
+    "PY-SEC-035",
+    "PY-SEC-055",
+    "PY-SEC-055d",
+)
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
 async def test_another_tenant_finds_nothing(
     method: str, owner: httpx2.AsyncClient, stranger: httpx2.AsyncClient
@@ -43,7 +50,7 @@ async def test_another_tenant_finds_nothing(
     assert (await owner.get(location)).json() == created.json()
 
 
-@pytest.mark.rule("PY-SEC-035a")
+@pytest.mark.rule("PY-SEC-035", "PY-SEC-035a")
 async def test_another_tenant_sees_an_empty_list(
     owner: httpx2.AsyncClient, stranger: httpx2.AsyncClient
 ) -> None:
@@ -53,7 +60,7 @@ async def test_another_tenant_sees_an_empty_list(
     assert await walk(stranger, 10) == [[]]
 
 
-@pytest.mark.rule("PY-SEC-034", "PY-SEC-036", "PY-SEC-031")
+@pytest.mark.rule("PY-SEC-030", "PY-SEC-031", "PY-SEC-034", "PY-SEC-036")
 async def test_the_tenant_comes_from_the_token_alone(
     owner: httpx2.AsyncClient, stranger: httpx2.AsyncClient
 ) -> None:
@@ -66,7 +73,7 @@ async def test_the_tenant_comes_from_the_token_alone(
     assert response.status_code == 404
 
 
-@pytest.mark.rule("PY-SEC-008a", "PY-SEC-053b")
+@pytest.mark.rule("PY-SEC-008", "PY-SEC-008a", "PY-SEC-053", "PY-SEC-053b")
 async def test_each_scope_opens_its_own_operations(
     owner: httpx2.AsyncClient, service: Service
 ) -> None:
@@ -84,7 +91,7 @@ async def test_each_scope_opens_its_own_operations(
     assert (await writer.put(location, json=BODY)).status_code == 200
 
 
-@pytest.mark.rule("PY-SEC-035b")
+@pytest.mark.rule("PY-SEC-035", "PY-SEC-035b")
 @pytest.mark.parametrize(
     "claims", [{"tenant_id": "other"}, {"sub": "bob"}], ids=["tenant", "user"]
 )

@@ -127,7 +127,7 @@ async def test_an_unknown_identity_is_not_found(
         await service.remove(UUID(int=404), frozenset())
 
 
-@pytest.mark.rule("PY-SEC-033", "PY-SEC-053c")
+@pytest.mark.rule("PY-SEC-033", "PY-SEC-053", "PY-SEC-053c")
 async def test_access_does_not_hinge_on_storage(
     repository: RacingRepository,
 ) -> None:

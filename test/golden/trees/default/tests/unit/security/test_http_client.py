@@ -61,7 +61,7 @@ def _ok() -> httpx2.Response:
     return httpx2.Response(200, json={"keys": []})
 
 
-@pytest.mark.rule("PY-BEH-020", "PY-PERF-003a")
+@pytest.mark.rule("PY-BEH-020", "PY-PERF-003", "PY-PERF-003a")
 async def test_every_call_has_a_timeout(connect: Connect) -> None:
     """A call that waits for ever holds its request for ever."""
     client, server = connect(_ok())
@@ -96,7 +96,7 @@ async def test_what_may_pass_is_tried_again_with_growing_pauses(
     assert 0 < first < second <= 2
 
 
-@pytest.mark.rule("PY-PERF-003b")
+@pytest.mark.rule("PY-OBS-028", "PY-PERF-003", "PY-PERF-003b")
 async def test_attempts_are_few(connect: Connect, logs: Logs) -> None:
     """Endless retries turn an outage into an avalanche."""
     client, server = connect(*[httpx2.Response(503)] * 9)
@@ -109,6 +109,7 @@ async def test_attempts_are_few(connect: Connect, logs: Logs) -> None:
     assert retries == [True, True, False]
 
 
+@pytest.mark.rule("PY-PERF-003b")
 @pytest.mark.parametrize(
     "answer",
     [
@@ -132,6 +133,7 @@ async def test_what_will_not_pass_is_not_tried_again(
     assert logs.only("dependency.error")["will_retry"] is False
 
 
+@pytest.mark.rule("PY-PERF-003b")
 @pytest.mark.parametrize(("wanted", "pause"), [("1", 1.0), ("3600", 2.0)])
 async def test_retry_after_is_honoured_within_bounds(
     wanted: str, pause: float, connect: Connect
@@ -164,7 +166,7 @@ async def test_the_request_id_and_the_trace_go_along(connect: Connect) -> None:
     assert headers["traceparent"].split("-")[1] == trace_id
 
 
-@pytest.mark.rule("PY-OBS-019c", "PY-OBS-029")
+@pytest.mark.rule("PY-OBS-019c", "PY-OBS-027", "PY-OBS-029")
 async def test_a_call_is_logged_without_its_query(
     connect: Connect, logs: Logs
 ) -> None:

@@ -1,0 +1,50 @@
+import { noAuthentication, noHttpClient, noOutboundContext } from "./absences.ts";
+import type { Topic } from "./model.ts";
+import { storeFillsThem } from "./secret-handling.ts";
+
+export const constitutionBehaviour: Topic = {
+  id: "constitution-behaviour",
+  title: "Behaviour that the constitution asks for",
+  bindings: [
+    // Running code.
+    { by: "test", rules: ["CON-11.1"] },
+    { by: "test", rules: ["CON-12.1", "CON-12.2", "CON-12.3"] },
+    { by: "test", rules: ["CON-13.1", "CON-13.2", "CON-13.3", "CON-13.4"] },
+    { by: "test", rules: ["CON-14.1", "CON-14.2", "CON-14.4"] },
+    { by: "test", rules: ["CON-16.2", "CON-16.3"] },
+    { by: "test", rules: ["CON-17.1", "CON-17.4"] },
+    { by: "test", rules: ["CON-46.2"] },
+    { by: "test", rules: ["CON-48.4"] },
+    { by: "test", rules: ["CON-52.1"], unless: noAuthentication },
+    { by: "test", rules: ["CON-52.2"], unless: noHttpClient },
+    { by: "test", rules: ["CON-52.3"] },
+    { by: "test", rules: ["CON-53.4"] },
+    { by: "test", rules: ["CON-56.1", "CON-56.2"], unless: noAuthentication },
+    { by: "test", rules: ["CON-56.3"] },
+    { by: "test", rules: ["CON-58.2"] },
+    { by: "test", rules: ["CON-59.1", "CON-59.2"] },
+    { by: "test", rules: ["CON-59.3"], unless: noOutboundContext },
+    { by: "test", rules: ["CON-60.2"] },
+    { by: "test", rules: ["CON-76.1"] },
+    // Conduct.
+    { by: "conduct", rules: ["CON-1.3", "CON-1.4", "CON-1.6"] },
+    { by: "conduct", rules: ["CON-15.4"] },
+    { by: "conduct", rules: ["CON-17.2"] },
+    { by: "conduct", rules: ["CON-38.1", "CON-38.2", "CON-38.4", "CON-38.5"] },
+    { by: "conduct", rules: ["CON-40.4", "CON-40.5"] },
+    { by: "conduct", rules: ["CON-43.3"] },
+    { by: "conduct", rules: ["CON-45.3"] },
+    { by: "conduct", rules: ["CON-48.3"] },
+    { by: "conduct", rules: ["CON-61.3"] },
+    { by: "conduct", rules: ["CON-62.4"] },
+    { by: "conduct", rules: ["CON-63.2"] },
+    { by: "conduct", rules: ["CON-67.1"] },
+    { by: "conduct", rules: ["CON-72.2"] },
+    { by: "conduct", rules: ["CON-79.1", "CON-79.3"] },
+    { by: "conduct", rules: ["CON-80.1", "CON-80.2", "CON-80.3"] },
+    { by: "conduct", rules: ["CON-82.5", "CON-82.6", "CON-82.7"] },
+    { by: "conduct", rules: ["CON-83.2", "CON-83.3", "CON-83.4", "CON-83.5"] },
+    { by: "conduct", rules: ["CON-84.2", "CON-84.3", "CON-84.4", "CON-84.5", "CON-84.6", "CON-84.7", "CON-84.10"] },
+    { by: "host", rules: ["CON-55.2"], carrier: storeFillsThem },
+  ],
+};

@@ -1,0 +1,157 @@
+/** What a task of the repository runs: a make target, or the task of the same name of another runner. */
+import type { Facts, Workflow, WorkflowJob } from "../facts/model.ts";
+import { otherTasks } from "./other-tasks.ts";
+import { type Command, commandsIn, type Line } from "./shell.ts";
+import type { WrittenTask } from "./task.ts";
+
+/** A command of a workflow's job, or of a composite action that the job uses. */
+export interface PipelineCommand extends Command {
+  readonly job: WorkflowJob;
+  readonly workflow: string;
+}
+
+const tasksByFacts = new WeakMap<Facts, ReadonlyMap<string, WrittenTask>>();
+
+/** Every task by name; make's come before those of others. */
+export function tasksOf(facts: Facts): ReadonlyMap<string, WrittenTask> {
+  const known = tasksByFacts.get(facts);
+  if (known !== undefined) return known;
+  const tasks = new Map([...otherTasks(facts), ...makeTasks(facts)].map((task) => [task.name, task]));
+  tasksByFacts.set(facts, tasks);
+  return tasks;
+}
+
+export function taskOf(facts: Facts, ...names: readonly string[]): WrittenTask | undefined {
+  return names.map((name) => tasksOf(facts).get(name)).find((task) => task !== undefined);
+}
+
+/** The commands of a task with those of the tasks, compose services and shell scripts that it runs. Empty if there is none. */
+export function commandsOfTask(facts: Facts, name: string): readonly Command[] {
+  const known = commandsByFacts.get(facts) ?? new Map<string, readonly Command[]>();
+  commandsByFacts.set(facts, known);
+  const commands = known.get(name) ?? followTask(facts, name, false, []);
+  known.set(name, commands);
+  return commands;
+}
+
+const commandsByFacts = new WeakMap<Facts, Map<string, readonly Command[]>>();
+
+/** The commands of the task `target`; where no task has that name, those of the pipeline and of the commit hooks. */
+export function commandsOfGate(facts: Facts, target: string): readonly Command[] {
+  if (taskOf(facts, target) !== undefined) return commandsOfTask(facts, target);
+  return [...pipelineOf(facts), ...hookCommands(facts)];
+}
+
+const pipelineByFacts = new WeakMap<Facts, readonly PipelineCommand[]>();
+
+/** What the workflows run, followed through actions of this repository, tasks and scripts. */
+export function pipelineOf(facts: Facts): readonly PipelineCommand[] {
+  const known = pipelineByFacts.get(facts);
+  if (known !== undefined) return known;
+  const commands = facts.workflows
+    .filter(({ path }) => path.startsWith(".github/workflows/"))
+    .flatMap((workflow) =>
+      workflow.jobs.flatMap((job) =>
+        jobCommands(facts, workflow, job).map((command) => ({ ...command, job, workflow: workflow.path })),
+      ),
+    );
+  pipelineByFacts.set(facts, commands);
+  return commands;
+}
+
+export function hookCommands({ preCommit }: Facts): readonly Command[] {
+  const path = preCommit?.document.path ?? "";
+  return (preCommit?.hooks ?? []).flatMap(({ id, entry, line }) => commandsIn([{ text: entry ?? id, path, line }]));
+}
+
+function jobCommands(facts: Facts, file: Workflow, job: WorkflowJob, depth = 0): readonly Command[] {
+  return job.steps.flatMap((step, index) => {
+    if (step.run !== undefined) {
+      const keys = depth === 0 ? ["jobs", job.id, "steps", index] : ["runs", "steps", index];
+      const line = file.document.line(...keys, "run");
+      const tolerated = step.data["continue-on-error"] === true || job.data["continue-on-error"] === true;
+      return follow(facts, commandsIn([{ text: step.run, path: file.path, line, tolerated }]), false, []);
+    }
+    const used = step.uses?.replace(/^\.\//, "");
+    const action = facts.workflows.find(({ path }) => used !== step.uses && path.startsWith(`${used}/action.`));
+    return depth > 2 ? [] : (action?.jobs ?? []).flatMap((one) => jobCommands(facts, action ?? file, one, depth + 1));
+  });
+}
+
+function makeTasks({ makefile }: Facts): readonly WrittenTask[] {
+  return (makefile?.targets ?? []).map(({ name, path, line, prerequisites, recipe }) => ({
+    name,
+    path,
+    line,
+    runner: "make",
+    needs: prerequisites,
+    lines: recipe.map(({ expanded, line: at }) => ({ text: expanded, path, line: at })),
+  }));
+}
+
+function followTask(facts: Facts, name: string, container: boolean, above: readonly string[]): readonly Command[] {
+  const task = taskOf(facts, name);
+  if (task === undefined || above.includes(name)) return [];
+  const within = [...above, name];
+  const first = task.needs.flatMap((need) => followTask(facts, need, container, within));
+  return [...first, ...follow(facts, commandsIn(task.lines, container), container, within)];
+}
+
+/** Each command, with what it leads to behind it. */
+function follow(
+  facts: Facts,
+  commands: readonly Command[],
+  container: boolean,
+  above: readonly string[],
+): readonly Command[] {
+  return commands.flatMap((command) => {
+    const inside = container || command.container;
+    const tasks = tasksCalled(command).flatMap((name) => followTask(facts, name, inside, above));
+    const service = composeService(facts, command).flatMap((line) =>
+      above.length > 8 ? [] : follow(facts, commandsIn([line], true), true, [...above, line.text]),
+    );
+    const script = above.length > 8 ? [] : scriptLines(facts, command);
+    const scripted = script.length > 0 ? commandsIn(script, inside) : [];
+    const led = [...tasks, ...service, ...scripted];
+    return [command, ...led.map((each) => (command.tolerated ? { ...each, tolerated: true } : each))];
+  });
+}
+
+const CALLERS = /^(?:make|gmake|just|task|poe|nox|tox|invoke|npm|pnpm|yarn)$/;
+
+/** `make -C x lint test`, `$(MAKE) lint`, `npm run lint`, `nox -s lint`. */
+function tasksCalled({ argv }: Command): readonly string[] {
+  const [program = "", ...rest] = argv;
+  if (!CALLERS.test(program)) return [];
+  return rest
+    .filter((word) => !word.startsWith("-") && word !== "run" && !word.includes("="))
+    .flatMap((word) => word.split(","));
+}
+
+/** What `docker compose run SERVICE [COMMAND]` runs in the container. */
+function composeService({ compose }: Facts, { argv, path, line }: Command): readonly Line[] {
+  const at = argv.findIndex(
+    (word, index) => (word === "run" || word === "exec") && /compose/.test(argv.slice(0, index).join(" ")),
+  );
+  if (at < 0) return [];
+  const [name, ...own] = argv
+    .slice(at + 1)
+    .filter((word, index, words) => !word.startsWith("-") || index > words.findIndex((one) => !one.startsWith("-")));
+  if (own.length > 0) return [{ text: own.join(" "), path, line }];
+  const service = compose
+    .flatMap(({ document, services }) => services.map((one) => ({ ...one, document })))
+    .find((one) => one.name === name);
+  const command = service?.data["command"];
+  const text = Array.isArray(command) ? command.join(" ") : command;
+  if (service === undefined || typeof text !== "string") return [];
+  return [{ text, path: service.document.path, line: service.document.line("services", service.name, "command") }];
+}
+
+function scriptLines({ tree }: Facts, { argv }: Command): readonly Line[] {
+  const path = argv
+    .slice(0, 2)
+    .find((word) => /\.(?:sh|bash)$/.test(word))
+    ?.replace(/^\.\//, "");
+  const text = path === undefined || argv.slice(1).includes("run") ? undefined : tree.text(path);
+  return (text ?? "").split("\n").map((line, index) => ({ text: line, path: path ?? "", line: index + 1 }));
+}

@@ -1,0 +1,1 @@
+"# Created by pytest automatically.\n*\n"

@@ -1,0 +1,1 @@
+"---\ndescription: What the application and its tests owe the standards\nglobs: [\"**/*.py\"]\nalwaysApply: false\n---\n\nKeep the rules in @.github/instructions/python.instructions.md.\n"

@@ -1,0 +1,1 @@
+"# Rules by file\n\n- Before you write or review Python, read `.github/instructions/python.instructions.md` and keep the rules in it.\n- Before you change anything else, read `.github/instructions/delivery.instructions.md` and keep the rules in it.\n"
