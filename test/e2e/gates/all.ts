@@ -4,6 +4,7 @@ import type { Variant } from "../helpers/variants.ts";
 import { chart } from "./chart.ts";
 import { cleanAfterwards, code, mutation } from "./code.ts";
 import { compose } from "./compose.ts";
+import { conformance } from "./conformance.ts";
 import { database } from "./database.ts";
 import { firstCommit } from "./first-commit.ts";
 import { image } from "./image.ts";
@@ -25,6 +26,7 @@ export function everyGate(title: string, variant: Variant): void {
     describe("its chart", () => chart(repository));
     describe("its image", () => image(repository));
     describe("its compose file", () => compose(repository));
+    describe("its conformance", () => conformance(repository));
     describe("in the end", () => cleanAfterwards(repository));
   });
 }

@@ -1,0 +1,168 @@
+import type { Breakage } from "./model.ts";
+
+const ITEMS = "app/routes/v1/items.py";
+const SERVICE = "app/services/items.py";
+const PROBLEMS = "app/routes/problems.py";
+
+/** Methods, statuses, retries, versions, lists and time-outs. */
+export const breakages: readonly Breakage[] = [
+  {
+    rule: "PY-BEH-014",
+    file: SERVICE,
+    find: "            updated_at=self.clock.now(),\n            name=draft.name,\n",
+    replace: "            updated_at=self.clock.now(),\n",
+    why: "replaces a part only",
+  },
+  {
+    rule: "PY-BEH-015",
+    file: PROBLEMS,
+    find: "    errors.NotFoundError: 404,",
+    replace: "    errors.NotFoundError: 400,",
+    why: "answers every mistake with one status",
+  },
+  {
+    rule: "PY-BEH-015a",
+    file: ITEMS,
+    find: "    return Response(status_code=204)",
+    replace: `    return Response(b"deleted", status_code=200)`,
+    why: "says something where there is nothing to say",
+  },
+  {
+    rule: "PY-BEH-015b",
+    file: ITEMS,
+    find: `            location=f"{router.prefix}/{created.id}",\n`,
+    replace: "",
+    why: "does not say where the new one is",
+  },
+  {
+    rule: "PY-BEH-015c",
+    file: PROBLEMS,
+    find: `request, 400, "malformed_request", "The body is not valid JSON."`,
+    replace: `request, 500, "malformed_request", "The body is not valid JSON."`,
+    why: "takes the blame for what a client sent",
+  },
+  {
+    rule: "PY-BEH-015d",
+    file: SERVICE,
+    find: `return ConflictError("The resource was changed meanwhile.")`,
+    replace: `return NotFoundError("The resource was changed meanwhile.")`,
+    why: "says that a thing is gone which somebody has changed",
+  },
+  {
+    rule: "PY-BEH-015e",
+    file: PROBLEMS,
+    find: `        request,
+        422,
+        errors.ValidationFailedError.code,`,
+    replace: `        request,
+        400,
+        errors.ValidationFailedError.code,`,
+    why: "answers invalid input in two ways",
+  },
+  {
+    rule: "PY-BEH-015f",
+    file: PROBLEMS,
+    find: "    errors.RateLimitedError: 429,",
+    replace: "    errors.RateLimitedError: 503,",
+    why: "refuses a client as if the service had failed",
+  },
+  {
+    rule: "PY-BEH-015g",
+    file: PROBLEMS,
+    find: "    errors.DependencyFailedError: 503,",
+    replace: "    errors.DependencyFailedError: 400,",
+    why: "blames clients for an outage",
+  },
+  {
+    rule: "PY-BEH-016a",
+    file: SERVICE,
+    find: "            updated_at=self.clock.now(),\n            name=draft.name,\n            quantity=draft.quantity,",
+    replace:
+      "            updated_at=self.clock.now(),\n            name=draft.name,\n            quantity=stored.quantity + draft.quantity,",
+    why: "adds what should replace",
+  },
+  {
+    rule: "PY-BEH-016b",
+    file: "app/routes/idempotency.py",
+    find: "        if self.key is None:\n            return await work()\n        return await self.idempotency.once(self.key, self.fingerprint, work)",
+    replace: "        return await work()",
+    why: "documents a key and ignores it",
+  },
+  {
+    rule: "PY-BEH-016b",
+    file: "app/services/idempotency.py",
+    find: "        if kept.fingerprint != fingerprint:",
+    replace: "        if kept.fingerprint == '':",
+    why: "replays the answer to another request",
+  },
+  {
+    rule: "PY-BEH-017a",
+    file: ITEMS,
+    find: "    versions = accepted_versions(if_match)\n",
+    replace: "    versions = accepted_versions(None)\n",
+    why: "answers 200 to a stale If-Match",
+  },
+  {
+    rule: "PY-BEH-017a",
+    file: "app/services/entity_tags.py",
+    find: "    strong = map(_VERSION.fullmatch, _TAG.findall(if_match))",
+    replace: `    strong = map(\n        _VERSION.fullmatch,\n        (tag.removeprefix("W/") for tag in _TAG.findall(if_match)),\n    )`,
+    why: "takes a weak tag for a version",
+  },
+  {
+    rule: "PY-BEH-017b",
+    file: SERVICE,
+    find: "        if not await self.repository.replace(changed):\n            raise _overtaken(versions)\n",
+    replace: "        await self.repository.replace(changed)\n",
+    why: "says that a change was made which was lost",
+  },
+  {
+    rule: "PY-BEH-018",
+    file: ITEMS,
+    find: "PageRequest(limit, after)",
+    replace: "PageRequest(100, after)",
+    why: "decides how much a client gets",
+  },
+  {
+    rule: "PY-BEH-018a",
+    file: "app/routes/parameters.py",
+    find: "Query(ge=1, le=100,",
+    replace: "Query(ge=1,",
+    why: "lets a client ask for everything at once",
+  },
+  {
+    rule: "PY-BEH-018c",
+    file: "app/repositories/memory.py",
+    find: "    return (place.created_at, place.id)",
+    replace: "    return (place.created_at,)",
+    why: "loses what is of the same moment between two pages",
+  },
+  {
+    rule: "PY-BEH-019",
+    file: "app/repositories/sql/repository.py",
+    find: ".order_by(self.row.created_at, self.row.id)",
+    replace: ".order_by(self.row.updated_at.desc())",
+    why: "orders a list by what changes",
+  },
+  {
+    rule: "PY-BEH-020",
+    file: "app/http_client.py",
+    find: "            timeout=_TIMEOUT, transport",
+    replace: "            timeout=None, transport",
+    why: "waits for an answer for ever",
+  },
+  {
+    rule: "PY-BEH-021",
+    file: "app/repositories/sql/storage.py",
+    find: `                    "statement_timeout": "30s",\n`,
+    replace: "",
+    why: "lets a query run for ever",
+  },
+  {
+    rule: "PY-BEH-021",
+    file: "app/adapters.py",
+    find: "        socket_timeout=0.25,\n",
+    replace: "",
+    why: "lets Redis hold up every request",
+  },
+];

@@ -1,0 +1,108 @@
+import type { Breakage } from "./model.ts";
+
+const ROUTES = "app/routes/security.py";
+
+/** What is recorded of those who come, and what is not. */
+export const breakages: readonly Breakage[] = [
+  {
+    rule: "PY-SEC-049a",
+    file: ROUTES,
+    find: `        "authenticate",
+        "success",`,
+    replace: `        "authenticate",
+        "done",`,
+    why: "records that somebody came and not whether they were let in",
+  },
+  {
+    rule: "PY-SEC-049b",
+    file: ROUTES,
+    find: `"failure", reason=error.reason)`,
+    replace: `"failure", reason=str(error))`,
+    why: "records the same reason for every refusal",
+  },
+  {
+    rule: "PY-SEC-049c",
+    file: "app/security/tokens.py",
+    find: `actor="service" if is_service else "user",`,
+    replace: `actor="user",`,
+    why: "records programs as people",
+  },
+  {
+    rule: "PY-SEC-049d",
+    file: "app/middleware/request_context.py",
+    find: "request_id=request_id, trace_id=trace_id",
+    replace: "request_id=request_id",
+    why: "leaves the trace out of the records",
+  },
+  {
+    rule: "PY-SEC-050a",
+    file: ROUTES,
+    find: `        "security.audit",`,
+    replace: `        f"access.{outcome}",`,
+    why: "gives audit records names of their own",
+  },
+  {
+    rule: "PY-SEC-050b",
+    file: ROUTES,
+    find: `            "authorise",
+            "deny",`,
+    replace: `            "authorise",
+            "failure",`,
+    why: "does not tell a denial from a fault",
+  },
+  {
+    rule: "PY-SEC-050c",
+    file: ROUTES,
+    find: `            required=sorted(required),
+            presented=sorted(caller.scopes),`,
+    replace: "            required=sorted(required),",
+    why: "does not record which scopes there were",
+  },
+  {
+    rule: "PY-SEC-026",
+    file: ROUTES,
+    find: `            required=sorted(required),
+            presented=sorted(caller.scopes),`,
+    replace: "            presented=sorted(caller.scopes),",
+    why: "does not record which scopes were missing",
+  },
+  {
+    rule: "PY-SEC-051a",
+    file: ROUTES,
+    find: `            required=sorted(required),
+            presented=sorted(caller.scopes),`,
+    replace: `            required=sorted(required),
+            presented=request.headers["authorization"].split(".")[1],`,
+    why: "records the claims of a token as they were sent",
+  },
+  {
+    rule: "PY-SEC-051b",
+    file: "app/observability/logging.py",
+    find: "                _redact,\n",
+    replace: "",
+    why: "writes the log as it comes",
+  },
+  {
+    rule: "PY-SEC-051b",
+    file: "app/middleware/request_log.py",
+    find: `write("request.start", method=method)`,
+    replace: `write("request.start", method=method, query=str(scope["query_string"]))`,
+    why: "logs queries",
+  },
+  {
+    rule: "PY-SEC-051c",
+    file: ROUTES,
+    find: `            actor=caller.actor,
+            required=`,
+    replace: `            actor=caller.subject,
+            required=`,
+    why: "records who was denied by name",
+  },
+  {
+    rule: "PY-SEC-043c",
+    file: "app/settings.py",
+    find: "    redis_url: SecretStr | None = None",
+    replace: "    redis_url: str | None = None",
+    why: "keeps a secret as plain text in the settings",
+  },
+];
