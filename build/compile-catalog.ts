@@ -162,9 +162,13 @@ function compileTemplate(body: string, filename: string): string {
   return `(locals, escapeFn) => {\n${template.source}\n}`;
 }
 
+/** What a tool leaves behind that someone ran among the templates: git ignores it, and so would no other machine have it. */
+const CACHES = new Set([".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "__pycache__"]);
+
 function walk(dir: string, base = dir): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir, { withFileTypes: true })
+    .filter(({ name }) => !CACHES.has(name))
     .flatMap((entry) =>
       entry.isDirectory()
         ? walk(join(dir, entry.name), base)

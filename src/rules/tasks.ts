@@ -147,11 +147,14 @@ function composeService({ compose }: Facts, { argv, path, line }: Command): read
   return [{ text, path: service.document.path, line: service.document.line("services", service.name, "command") }];
 }
 
+/** Scripts often have no ending. */
+const SHEBANG = /^#!.*\b(?:ba|da|z|k)?sh\b/;
+
 function scriptLines({ tree }: Facts, { argv }: Command): readonly Line[] {
   const path = argv
     .slice(0, 2)
-    .find((word) => /\.(?:sh|bash)$/.test(word))
-    ?.replace(/^\.\//, "");
+    .map((word) => word.replace(/^\.\//, ""))
+    .find((word) => /\.(?:sh|bash)$/.test(word) || (word.includes("/") && SHEBANG.test(tree.text(word) ?? "")));
   const text = path === undefined || argv.slice(1).includes("run") ? undefined : tree.text(path);
   return (text ?? "").split("\n").map((line, index) => ({ text: line, path: path ?? "", line: index + 1 }));
 }

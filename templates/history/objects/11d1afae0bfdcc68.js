@@ -1,1 +1,0 @@
-"# Created by pytest automatically.\n*\n"
