@@ -20,7 +20,7 @@ export function readRecords(tree: Tree, documentOf: (path: string) => Document |
 }
 
 /** Files that are named as records are, in folders that are named as theirs are or that `.adr-dir` names. */
-export function recordPaths(tree: Pick<Tree, "paths" | "text">): readonly string[] {
+function recordPaths(tree: Pick<Tree, "paths" | "text">): readonly string[] {
   const own = tree.paths.includes(".adr-dir")
     ? tree
         .text(".adr-dir")

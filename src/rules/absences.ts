@@ -2,18 +2,9 @@
 import type { Dependency, Facts } from "../facts/model.ts";
 import type { Exemption } from "./model.ts";
 
-export const HTTP_CLIENTS = [
-  "httpx",
-  "httpx2",
-  "requests",
-  "aiohttp",
-  "urllib3",
-  "niquests",
-  "requests-oauthlib",
-  "pycurl",
-];
+const HTTP_CLIENTS = ["httpx", "httpx2", "requests", "aiohttp", "urllib3", "niquests", "requests-oauthlib", "pycurl"];
 export const AWS = ["boto3", "botocore", "aioboto3", "aiobotocore", "pynamodb", "aws-lambda-powertools"];
-export const BROKERS = [
+const BROKERS = [
   "aio-pika",
   "aiokafka",
   "arq",

@@ -127,7 +127,7 @@ const hasContractTests: Check = (facts) => {
 };
 
 /** Whether a run of pytest takes in the contract tests. */
-export function selects({ argv }: Command, path: string): boolean {
+function selects({ argv }: Command, path: string): boolean {
   const paths = argv
     .slice(1)
     .filter((word) => /^[\w.][\w./-]*$/.test(word) && (word.includes("/") || /^tests?$/.test(word)));

@@ -45,7 +45,7 @@ function blocksIn(text: string): readonly Block[] {
 }
 
 /** Whether a row leaves a string with three quotes or a bracket open. */
-export function after(row: string, open: string, before: number): { readonly quote: string; readonly depth: number } {
+function after(row: string, open: string, before: number): { readonly quote: string; readonly depth: number } {
   if (!/["'()[\]{}]/.test(row)) return { quote: open, depth: before };
   let quote = open;
   let rest = row;

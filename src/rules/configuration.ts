@@ -10,7 +10,7 @@ export interface Setting {
   readonly line: number;
 }
 
-export const hasSettingsClass: Check = (facts) =>
+const hasSettingsClass: Check = (facts) =>
   found(
     settingsClasses(facts)
       .filter(({ direct }) => direct)
@@ -107,7 +107,7 @@ export function settings(facts: Facts): readonly Setting[] {
   );
 }
 
-export function settingsClasses({ python }: Facts) {
+function settingsClasses({ python }: Facts) {
   const modules = python.application.filter(({ text }) => text.includes("BaseSettings"));
   return modules.flatMap((module: PythonModule) => {
     const names = new Set(["BaseSettings", "pydantic_settings.BaseSettings"]);

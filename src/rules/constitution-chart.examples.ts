@@ -1,6 +1,6 @@
 import type { Example, Examples } from "./model.ts";
 
-export const FILES = {
+const FILES = {
   "charts/api/Chart.yaml": `apiVersion: v2
 name: api
 version: 1.4.0

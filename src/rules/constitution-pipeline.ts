@@ -53,7 +53,7 @@ const artifacts = (facts: Facts) => [
   ...spotsOf(facts, "build"),
   ...acts(/^(?:uv|poetry|pdm|hatch) build\b|^build\b/)(facts),
 ];
-export const imageScan = acts(
+const imageScan = acts(
   /^(?:trivy image|grype|docker scout|snyk container)\b|trivy-action(?!.*"scan-type":"(?:fs|config)")|anchore\/scan-action|snyk\/actions\/docker/,
 );
 

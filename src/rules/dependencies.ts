@@ -106,7 +106,7 @@ const hasNoDoubles: Check = (facts, { scope }) => {
     : pass(evidence(`${own.length} development dependencies, no two for one job`, tool));
 };
 
-export const testsWithPytest: Check = (facts) => {
+const testsWithPytest: Check = (facts) => {
   const dependency = facts.project.dependency("pytest");
   if (dependency === undefined) return fail("pytest is no dependency.", "Add pytest to the development dependencies.");
   const settings = facts.project.tool("pytest");

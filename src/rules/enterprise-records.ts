@@ -57,7 +57,7 @@ function exists({ tree }: Facts, path: string): boolean {
   return tree.has(wanted) || tree.paths.some((each) => each.startsWith(`${wanted}/`));
 }
 
-export const drawsDiagrams: Check = (facts) => {
+const drawsDiagrams: Check = (facts) => {
   const script = facts.python.modules.find(({ text }) => /^\s*(?:from|import) diagrams\b/m.test(text));
   if (script === undefined)
     return fail(

@@ -6,12 +6,7 @@ import { type Act, actsOfJobs } from "./jobs.ts";
 import { all, type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { distinct, show } from "./scanning.ts";
 import type { Command } from "./shell.ts";
-import { commandsOfTask, pipelineOf, tasksOf } from "./tasks.ts";
-
-/** Every command of the pipeline and of tasks: people may run either. */
-export function everyCommand(facts: Facts): readonly Command[] {
-  return [...pipelineOf(facts), ...[...tasksOf(facts).keys()].flatMap((name) => commandsOfTask(facts, name))];
-}
+import { commandsOfTask, tasksOf } from "./tasks.ts";
 
 /** `docker build`, `docker buildx build`, and the like; also by a variable of the Makefile. */
 function isBuild({ makefile }: Facts, { text, argv }: Command): boolean {

@@ -105,7 +105,7 @@ export function services(facts: Facts): readonly Workload[] {
   return workloads(facts).filter(({ kind }) => !/^(?:Job|CronJob|Pod)$/.test(kind));
 }
 
-export function nodeName({ children, row }: Node): string {
+function nodeName({ children, row }: Node): string {
   return at(children, "name")[0]?.value ?? `on line ${row.line}`;
 }
 

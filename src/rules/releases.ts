@@ -134,7 +134,7 @@ const NAMING = [
 const LATEST =
   /[\w)}/-]:latest\b|^\s*(?:tag|newTag|imageTag)\s*:\s*["']?latest\b|\b(?:type=raw,)?value=latest\b|^\s*latest=(?:true|auto)/;
 
-export const neverLatest: Check = (facts) => {
+const neverLatest: Check = (facts) => {
   const paths = facts.glob(NAMING);
   const written = paths.flatMap((path) =>
     (facts.tree.text(path) ?? "")

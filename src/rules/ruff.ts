@@ -1,7 +1,7 @@
 /** What Ruff and the type checker are told to look for, and whether a gate runs them. */
 import type { Evidence, Place } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
-import { lineOf, ran } from "./application.ts";
+import { ran } from "./application.ts";
 import { type Check, evidence, fail, pass } from "./model.ts";
 import { calls, type Command } from "./shell.ts";
 import { commandsOfGate } from "./tasks.ts";
@@ -151,10 +151,4 @@ export function strings(value: unknown): readonly string[] {
 
 export function section(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-/** The line of a word in a file, from 1. */
-export function placeOf(facts: Facts, path: string, pattern: RegExp): Place | undefined {
-  const line = lineOf(facts.tree.text(path) ?? "", pattern);
-  return line > 0 ? { path, line } : undefined;
 }

@@ -112,14 +112,14 @@ function reported(facts: Facts): readonly Evidence[] {
   return [...enforced(facts), ...commands, ...steps];
 }
 
-export const scansInPipeline: Check = (facts) =>
+const scansInPipeline: Check = (facts) =>
   found(
     distinct(reported(facts)),
     (one) => one,
     () => fail("The pipeline does not look for secrets.", "Run gitleaks or detect-secrets-hook in it."),
   );
 
-export const isEnforced: Check = (facts) => {
+const isEnforced: Check = (facts) => {
   const [first] = reported(facts);
   const message =
     first === undefined

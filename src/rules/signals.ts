@@ -77,7 +77,7 @@ const SIGNALS: readonly (readonly [string, RegExp])[] = [
   ["logs", /\bOTLPLogExporter\b/],
 ];
 
-export const exportsThreeSignals: Check = (facts) => {
+const exportsThreeSignals: Check = (facts) => {
   const dependency = exporter(facts);
   if (dependency === undefined)
     return fail("OpenTelemetry is no dependency.", "Depend on the SDK of OpenTelemetry and its OTLP exporter.");

@@ -7,7 +7,7 @@ import { pipelineOf } from "./tasks.ts";
 
 export type Lane = "unit" | "integration" | "contract" | "e2e";
 
-export const LANES: Readonly<Record<Lane, RegExp>> = {
+const LANES: Readonly<Record<Lane, RegExp>> = {
   unit: /(?:^|\/)(?:unit|unit_tests?)\/|mark\.unit\b/,
   integration: /(?:^|\/)(?:integration|integration_tests?|functional|component)\/|mark\.integration\b/,
   contract: /(?:^|\/)contracts?\/|mark\.contract\b/,

@@ -28,7 +28,7 @@ function moduleOf(tree: Tree, path: string, note: Note): PythonModule {
   };
 }
 
-export function isTest(path: string): boolean {
+function isTest(path: string): boolean {
   return /(?:^|\/)tests?\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
 }
 
