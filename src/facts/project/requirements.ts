@@ -4,6 +4,8 @@ import type { Dependency, Tree } from "../model.ts";
 export interface Requirements {
   readonly path: string;
   readonly dependencies: readonly Dependency[];
+  /** Paths of the files that it takes in, from the root; those that are there. */
+  readonly includes: readonly string[];
   /** Every requirement has exactly one version, or an address. */
   readonly pinned: boolean;
   /** Made by a tool from another file, which says what was really asked for. */
@@ -40,11 +42,9 @@ export function readRequirements(tree: Tree): readonly Requirements[] {
     const text = found.has(path) ? undefined : tree.text(path);
     if (text === undefined) return;
     const { requirements, includes } = readFile(path, text);
-    found.set(path, requirements);
-    for (const include of includes) {
-      const target = resolve(path, include);
-      if (target !== undefined && tree.has(target)) visit(target);
-    }
+    const targets = includes.flatMap((include) => resolve(path, include) ?? []).filter((target) => tree.has(target));
+    found.set(path, { ...requirements, includes: targets });
+    for (const target of targets) visit(target);
   };
   for (const path of tree.paths) if (FILE.test(path)) visit(path);
   return [...found.values()];
@@ -53,7 +53,7 @@ export function readRequirements(tree: Tree): readonly Requirements[] {
 function readFile(
   path: string,
   text: string,
-): { readonly requirements: Requirements; readonly includes: readonly string[] } {
+): { readonly requirements: Omit<Requirements, "includes">; readonly includes: readonly string[] } {
   const dependencies: Dependency[] = [];
   const includes: string[] = [];
   let pinned = true;

@@ -3,7 +3,7 @@ import { dottedName } from "./modules.ts";
 
 type Entry = NonNullable<Python["entry"]>;
 
-type Candidate = Entry & {
+export type Candidate = Entry & {
   /** A server can call it as it is. */
   readonly callable: boolean;
 };
@@ -45,8 +45,8 @@ export function entryOf(application: readonly PythonModule[], tree: Tree): Entry
   return { ...entry, name: startedAs(entry.name) ?? entry.name };
 }
 
-/** A function may hand out what another made, and a third module may keep it in a variable. */
-function candidatesOf(application: readonly PythonModule[], tree: Tree): readonly Candidate[] {
+/** Every HTTP application. A function may hand out what another made, and a third module may keep it in a variable. */
+export function candidatesOf(application: readonly PythonModule[], tree: Tree): readonly Candidate[] {
   const makers: Makers = new Map(Object.entries(FRAMEWORKS).map(([name, framework]) => [name, { framework }]));
   let candidates: readonly Candidate[] = [];
   for (let known = 0; known < makers.size && known < LIMIT;) {
