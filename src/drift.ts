@@ -70,16 +70,21 @@ export interface Wanted {
   readonly ownership: Ownership;
   readonly mode: FileMode;
   readonly text: string;
+  /** How it is kept where the user had a file at the path before. */
+  readonly meets?: "keys" | "block" | undefined;
+  /** Keys that the user had already, and which are left out of `text` therefore. */
+  readonly yields?: readonly string[];
 }
 
 /**
- * What became of one path. Codes are stable; words are in `cli/outcomes.ts`.
+ * What became of one path. Codes are stable; words are in `app/outcomes.ts`.
  *
  * - `current`: O is what this version generates.
  * - `kept`: the template did not change; what the user did to the file stays.
  * - `created`, `replaced`, `merged`: T is new, T took the place of an untouched file, T and the user's edits are both in.
  * - `restored`: a managed file is T again; the user's edits are kept as a patch.
  * - `removed`, `disowned`: the template dropped the file, which was untouched, or edited and so is the user's now.
+ * - `withdrawn`: the template dropped what it had in a file of the user's.
  * - `deleted`: the user deleted it, and it stays so. `declined`, `ejected`: the user said no; the user owns it.
  * - `blocked`: a link or a folder is in the way. `ignored`: git ignores the path, or it is one for secrets.
  * - `conflict`: a person must decide.
@@ -92,6 +97,7 @@ export type Outcome =
   | "merged"
   | "restored"
   | "removed"
+  | "withdrawn"
   | "disowned"
   | "deleted"
   | "declined"
@@ -107,6 +113,7 @@ export type ConflictReason = "overlap" | "unparsable" | "no-base" | "present" | 
 export interface Note {
   readonly code:
     | "user-key-wins"
+    | "user-key-stays"
     | "variable-added"
     | "variable-removed"
     | "missing-marker"

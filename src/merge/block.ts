@@ -35,3 +35,25 @@ export function splitBlock(text: string): Parts | undefined {
 export function appendBlock(text: string, marked: string): string {
   return text === "" ? marked : `${text}\n${marked}`;
 }
+
+/** Whether a block of ours means in a text what it says: a Makefile may have another character before its recipes. */
+export function canHoldBlock(text: string, format: Format): boolean {
+  return format !== "make" || !/^\s*\.RECIPEPREFIX\b/m.test(text);
+}
+
+/** The text with what is in our block, but without its marks. */
+export function withoutMarks(text: string): string {
+  return text.replace(/^.*groundrules: (?:begin|end)\b.*\n?/gm, "");
+}
+
+/**
+ * The user's text without our block, its marks and the blank line that `appendBlock` put before them.
+ *
+ * @returns empty if the text holds nothing else; undefined where the marks are missing, doubled or crossed
+ */
+export function removeBlock(text: string): string | undefined {
+  const parts = splitBlock(text);
+  if (parts === undefined) return undefined;
+  const before = parts.before.replace(/[^\n]*\n$/, "");
+  return before.replace(/^\n$|\n(?=\n$)/, "") + parts.after.replace(/^[^\n]*\n?/, "");
+}

@@ -1,26 +1,11 @@
 import type { Decision, FileMode, Found, FoundText, LockEntry, Note, Outcome, Wanted } from "../drift.ts";
-import type { Format } from "../model.ts";
 import { appendBlock, splitBlock, wrapBlock } from "./block.ts";
+import { dropped } from "./dropped.ts";
 import { mergeKeys } from "./keys.ts";
 import { parseProblem, sameButForFormat } from "./parse.ts";
+import { settled, type Situation, untouched } from "./situation.ts";
 import { inEncoding } from "./text.ts";
-import { hasMarkers, mergeText, mergeWithoutBase, type SideNames } from "./three-way.ts";
-
-/** All that is known of one path when an update comes. */
-export interface Situation {
-  readonly format: Format;
-  readonly entry: LockEntry | undefined;
-  /** B, verified against the lock; undefined where no source has it. */
-  readonly base: string | undefined;
-  readonly ours: Found;
-  /** Undefined where the template dropped the path. */
-  readonly theirs: Wanted | undefined;
-  readonly names: SideNames;
-  /** False where git ignores modes (`core.fileMode=false`): then a file's mode is left as it is. */
-  readonly modes: boolean;
-  /** SHA-256 of canonical text; handed in, since stages know no platform. */
-  readonly hash: (text: string) => string;
-}
+import { hasMarkers, mergeText, mergeWithoutBase } from "./three-way.ts";
 
 /** A situation in which both a text of ours and one of theirs are there. */
 interface Meeting extends Situation {
@@ -38,7 +23,7 @@ export function decide(situation: Situation): Decision {
   if (entry?.declined !== undefined && entry.declined.sha256 === hash(theirs.text)) return settled("declined", entry);
   if (ours.kind === "blocked") return settled("blocked", entry ?? null);
   if (ours.kind === "absent") return absent(situation, theirs);
-  if (theirs.ownership === "once") return yours(situation, ours, theirs);
+  if (theirs.ownership === "once" && !(situation.asked && ours.kind === "text")) return yours(situation, ours, theirs);
   if (ours.kind === "binary") return binary(situation, theirs);
   const base = situation.base === undefined ? undefined : inEncoding(situation.base, ours.style);
   const meeting: Meeting = { ...situation, base, ours, theirs, incoming: inEncoding(theirs.text, ours.style) };
@@ -76,15 +61,6 @@ function absent(situation: Situation, theirs: Wanted): Decision {
   return { outcome: "created", write: { text, mode }, notes: [], entry: fresh(situation, theirs) };
 }
 
-/** Case 6: only an untouched file goes with its template. */
-function dropped(situation: Situation, entry: LockEntry | undefined): Decision {
-  const { ours } = situation;
-  if (entry === undefined || ours.kind === "absent") return settled("deleted", null);
-  const mine = entry.ejected || entry.declined || entry.ownership === "once";
-  if (mine || ours.kind !== "text" || !untouched({ ...situation, ours }, entry)) return settled("disowned", null);
-  return { outcome: "removed", remove: true, notes: [], entry: null };
-}
-
 /** Case 11: a binary file is replaced only where it is ours. */
 function binary(situation: Situation, theirs: Wanted): Decision {
   const entry = fresh(situation, theirs);
@@ -111,9 +87,23 @@ function whole(meeting: Meeting): Decision {
     return conflict(meeting, "no-base", twoWay(meeting));
   }
   const merged = mergeText(base, ours.text, incoming, meeting.names);
-  if (merged.conflicts > 0) return conflict(meeting, "overlap", merged.text);
+  if (merged.conflicts > 0) {
+    const text = byKey(meeting);
+    return text === undefined ? conflict(meeting, "overlap", merged.text) : write(meeting, "merged", text);
+  }
   const broken = parseProblem(merged.text, format) !== undefined && parseProblem(ours.text, format) === undefined;
   return broken ? conflict(meeting, "unparsable", twoWay(meeting)) : write(meeting, "merged", merged.text);
+}
+
+/** JSON has few lines that are its own: what touches as lines may be apart as keys. Undefined where it is not. */
+function byKey({ base, ours, incoming, format, path }: Meeting): string | undefined {
+  if (format !== "json") return undefined;
+  try {
+    const { text, notes } = mergeKeys(base, ours.text, incoming, path);
+    return notes.length === 0 && parseProblem(text, format) === undefined ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Case 9: a new path where the user has a file of their own. */
@@ -121,15 +111,19 @@ function present(meeting: Meeting): Decision {
   if (sameButForFormat(meeting.ours.text, meeting.incoming, meeting.format)) {
     return write(meeting, "current", meeting.ours.text);
   }
+  if (meeting.asked) return { ...conflict(meeting, "present", meeting.ours.text), beside: true };
   return conflict(meeting, "present", twoWay(meeting));
 }
 
 /** Case 15: by key; the user's value stands, and is named. */
 function keys(meeting: Meeting): Decision {
-  const { entry, base, ours, incoming, format, hash } = meeting;
+  const { entry, base, ours, incoming, format, hash, path } = meeting;
   const taken = entry !== undefined && hash(ours.text) === entry.sha256 ? "replaced" : "merged";
   try {
-    const { text, notes } = mergeKeys(base, ours.text, incoming, format);
+    const merged = mergeKeys(base, ours.text, incoming, path);
+    const yields = entry === undefined ? (meeting.theirs.yields ?? []) : [];
+    const notes = [...yields.map((subject): Note => ({ code: "user-key-wins", subject })), ...merged.notes];
+    const { text } = merged;
     if (parseProblem(text, format) === undefined) {
       const outcome = text !== ours.text ? taken : notes.length > 0 ? "kept" : "current";
       return { ...write(meeting, outcome, text), notes };
@@ -164,17 +158,8 @@ function block(meeting: Meeting): Decision {
     : write(meeting, "merged", around(merged.text));
 }
 
-function untouched({ base, ours, format, hash }: Situation & { readonly ours: FoundText }, entry: LockEntry): boolean {
-  if (hash(ours.text) === entry.sha256) return true;
-  return base !== undefined && sameButForFormat(base, ours.text, format);
-}
-
 function twoWay({ ours, incoming, names }: Meeting): string {
   return mergeWithoutBase(ours.text, incoming, names).text;
-}
-
-function settled(outcome: Outcome, entry: LockEntry | null): Decision {
-  return { outcome, notes: [], entry };
 }
 
 function write(meeting: Meeting, outcome: Outcome, text: string): Decision {
@@ -192,7 +177,7 @@ function conflict(meeting: Meeting, reason: Decision["reason"] & string, text: s
 /** Case 12: the mode is a value of its own; the user's wins. */
 function mergeMode({ entry, ours, theirs, modes }: Meeting): FileMode {
   if (!modes) return ours.mode;
-  if (entry === undefined) return theirs.mode;
+  if (entry === undefined) return theirs.ownership === "keys" || theirs.ownership === "block" ? ours.mode : theirs.mode;
   const base = entry.mode === "755" ? 0o755 : 0o644;
   return ours.mode === base ? theirs.mode : ours.mode;
 }

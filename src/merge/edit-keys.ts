@@ -1,9 +1,8 @@
-import { parse as parseToml, patch as patchToml } from "@decimalturn/toml-patch";
-import { applyEdits, modify, parse as parseJson, type ParseError } from "jsonc-parser";
-import { parseDocument } from "yaml";
-import type { Format } from "../model.ts";
+import { editorOf } from "./editors/editor.ts";
+import { type IsOurs, isTable, type Table } from "./editors/tree.ts";
+import type { KeyPath } from "./shapes.ts";
 
-export type KeyPath = readonly string[];
+export { isTable, type Table };
 
 /** Sets a key, or removes it where there is no value. */
 export interface KeyEdit {
@@ -11,105 +10,99 @@ export interface KeyEdit {
   readonly value?: unknown;
 }
 
-export type Table = Readonly<Record<string, unknown>>;
-
-interface Editor {
-  readonly read: (text: string) => unknown;
-  /** Comments, order and everything else of the text stay. */
-  readonly edit: (text: string, edits: readonly KeyEdit[], source: string) => string;
-}
-
-const EDITORS: Partial<Record<Format, Editor>> = {
-  json: { read: readJson, edit: editJson },
-  yaml: { read: readYaml, edit: editYaml },
-  toml: { read: (text) => parseToml(text), edit: editToml },
-};
+/** Key to value, for every value that is not itself a table with keys. */
+export type Leaves = ReadonlyMap<string, unknown>;
 
 /**
- * The keys of a structured text.
+ * The keys of a structured text; the elements of lists that have an identity by it (see `shapes.ts`).
  *
- * @throws Error if it is not well-formed, holds no table, or is of a format without keys
+ * @param where path of the file, or the word for its format
+ * @throws Error if it is not well-formed or holds no keys
  */
-export function readKeys(text: string, format: Format): Table {
-  const editor = EDITORS[format];
-  if (editor === undefined) throw new Error(`format ${format} has no keys`);
-  const value = editor.read(text) ?? {};
-  if (!isTable(value)) throw new Error("it holds no keys");
-  return value;
+export function readKeys(text: string, where: string): Table {
+  return text === "" ? {} : editorOf(where).read(text);
 }
 
-/** @param source text that the new values come from; new TOML tables are taken from it with their comments */
-export function editKeys(text: string, edits: readonly KeyEdit[], source: string, format: Format): string {
-  const editor = EDITORS[format];
-  return edits.length === 0 || editor === undefined ? text : editor.edit(text, edits, source);
+/** As `readKeys`, with what is there although it is no key now, such as a variable that is commented out. */
+export function presentKeys(text: string, where: string): Table {
+  return text === "" ? {} : editorOf(where).present(text);
 }
 
-export function isTable(value: unknown): value is Table {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+/**
+ * Sets and removes keys of a text; every other byte of it stays.
+ *
+ * @param source text that the new values are taken from, with the comments above them
+ * @param base text whose comments are ours, so that they go with the keys below them
+ * @throws Error if an edit cannot be made, or would change anything else
+ */
+export function editKeys(text: string, edits: readonly KeyEdit[], source: string, base: string, where: string): string {
+  if (edits.length === 0) return text;
+  const editor = editorOf(where);
+  const set = edits.filter(({ value }) => value !== undefined).map(({ path }) => path);
+  const removed = edits.filter(({ value }) => value === undefined).map(({ path }) => path);
+  const laid = set.length === 0 ? text : editor.overlay(text, only(source, set, where));
+  const result = editor.without(laid, removed, commentsOf(base));
+  verify(leavesOf(readKeys(text, where)), leavesOf(readKeys(result, where)), edits);
+  return result;
 }
 
-function readJson(text: string): unknown {
-  const errors: ParseError[] = [];
-  const value: unknown = parseJson(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0) throw new Error(`not JSON at character ${errors[0]?.offset}`);
-  return value;
+/** A text with some of its keys, or empty if that is none of them. */
+export function only(text: string, paths: readonly KeyPath[], where: string): string {
+  const keep = paths.map((path) => `${JSON.stringify(path).slice(0, -1)},`);
+  const ids = [...leavesOf(readKeys(text, where)).keys()];
+  const others = ids.filter((id) => !keep.some((head) => `${id.slice(0, -1)},`.startsWith(head)));
+  if (others.length === ids.length) return "";
+  const removed = others.map((id) => JSON.parse(id) as KeyPath);
+  return editorOf(where).restrict(text, removed);
 }
 
-function editJson(text: string, edits: readonly KeyEdit[]): string {
-  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? "  ";
-  const formattingOptions = { insertSpaces: !indent.includes("\t"), tabSize: indent.length, eol: "\n" };
-  return edits.reduce(
-    (content, { path, value }) => applyEdits(content, modify(content, [...path], value, { formattingOptions })),
-    text,
-  );
+/** Every value that is not itself a table with keys, by its path as JSON. */
+export function leavesOf(table: Table): Leaves {
+  const found = new Map<string, unknown>();
+  const visit = (part: Table, path: KeyPath): void => {
+    for (const [key, value] of Object.entries(part)) {
+      if (isTable(value) && Object.keys(value).length > 0) visit(value, [...path, key]);
+      else found.set(JSON.stringify([...path, key]), value);
+    }
+  };
+  visit(table, []);
+  return found;
 }
 
-function readYaml(text: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false });
-  if (document.errors[0] !== undefined) throw document.errors[0];
-  return document.toJS();
+/** Whether two values say the same: the order of keys says nothing, that of a list does. */
+export function equal(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 
-function editYaml(text: string, edits: readonly KeyEdit[]): string {
-  const document = parseDocument(text);
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (!isTable(value)) return value;
+  const entries = Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, ordered(item)]));
+}
+
+/** That the edits were made and no other key changed. A table that became empty may have gone. */
+function verify(before: Leaves, after: Leaves, edits: readonly KeyEdit[]): void {
+  const wanted = new Map(before);
   for (const { path, value } of edits) {
-    if (value === undefined) document.deleteIn(path);
-    else document.setIn(path, isPlain(value) ? value : document.createNode(value));
+    const id = JSON.stringify(path);
+    const inside = `${id.slice(0, -1)},`;
+    for (const other of wanted.keys()) if (other === id || other.startsWith(inside)) wanted.delete(other);
+    if (value === undefined) continue;
+    if (!isTable(value) || Object.keys(value).length === 0) wanted.set(id, value);
+    else for (const [key, leaf] of leavesOf(value)) wanted.set(`${inside}${key.slice(1)}`, leaf);
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] /.test(text) });
+  for (const id of new Set([...wanted.keys(), ...after.keys()])) {
+    const [want, have] = [wanted.get(id), after.get(id)];
+    if (!equal(want, have) && !(isNothing(want) && isNothing(have))) throw new Error(`${id} cannot be edited alone`);
+  }
 }
 
-function editToml(text: string, edits: readonly KeyEdit[], source: string): string {
-  const tables = parseToml(text) as Record<string, unknown>;
-  const missing = edits.filter(({ path, value }) => value !== undefined && path.length > 1 && !hasTable(tables, path));
-  const present = edits.filter((edit) => !missing.includes(edit));
-  for (const { path, value } of present) setIn(tables, path, value);
-  const patched = present.length === 0 ? text : patchToml(text, tables);
-  const names = new Set(missing.map(({ path }) => path.slice(0, -1).join(".")));
-  const added = tomlSections(source).filter(({ name }) => names.has(name));
-  return [patched.replace(/\n*$/, "\n"), ...added.map((section) => section.text)].join("\n");
+function isNothing(value: unknown): boolean {
+  return value === undefined || (isTable(value) && Object.keys(value).length === 0);
 }
 
-/** The tables of a text as they are written, each with the comments above its head. */
-function tomlSections(source: string): readonly { readonly name: string; readonly text: string }[] {
-  return source.split(/(?<!^#.*)\n(?=(?:#.*\n)*\[)/m).flatMap((part) => {
-    const name = /^\[([^\]]+)\]/m.exec(part)?.[1];
-    return name === undefined ? [] : [{ name: name.replaceAll('"', ""), text: `${part.trimEnd()}\n` }];
-  });
-}
-
-function hasTable(tables: Table, path: KeyPath): boolean {
-  const parent = path.slice(0, -1).reduce<unknown>((value, key) => (isTable(value) ? value[key] : undefined), tables);
-  return isTable(parent);
-}
-
-function setIn(tables: Record<string, unknown>, path: KeyPath, value: unknown): void {
-  const [key = "", ...rest] = path;
-  if (rest.length > 0) setIn((tables[key] ??= {}) as Record<string, unknown>, rest, value);
-  else if (value === undefined) delete tables[key];
-  else tables[key] = value;
-}
-
-function isPlain(value: unknown): boolean {
-  return value === null || typeof value !== "object";
+function commentsOf(base: string): IsOurs {
+  const lines = new Set(base.split("\n").map((line) => line.trim()));
+  return (comment) => lines.has(comment);
 }

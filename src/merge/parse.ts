@@ -1,3 +1,4 @@
+import { parse as parseJson, type ParseError, visit } from "jsonc-parser";
 import { parse as parseToml } from "smol-toml";
 import { parseAllDocuments } from "yaml";
 import type { Format } from "../model.ts";
@@ -8,7 +9,7 @@ type Parser = (text: string) => unknown;
 const PARSERS: Partial<Record<Format, Parser>> = {
   toml: parseToml,
   yaml: readYaml,
-  json: JSON.parse,
+  json: readJson,
   py: checkBrackets,
 };
 
@@ -35,7 +36,7 @@ export function sameButForFormat(a: string, b: string, format: Format): boolean 
 function essence(text: string, format: Format): string {
   if (format !== "json" && format !== "toml" && format !== "yaml") return words(text, format);
   try {
-    return JSON.stringify([PARSERS[format]?.(text), format === "json" ? [] : comments(text)]);
+    return JSON.stringify([PARSERS[format]?.(text), comments(text, format)]);
   } catch {
     return words(text, format);
   }
@@ -50,8 +51,25 @@ function words(text: string, format: Format): string {
     .join("\n");
 }
 
-function comments(text: string): readonly string[] {
+function comments(text: string, format: Format): readonly string[] {
+  if (format === "json") {
+    const found: string[] = [];
+    visit(text, { onComment: (offset, length) => found.push(text.slice(offset, offset + length)) });
+    return found;
+  }
   return [...text.matchAll(/(?:^|\s)#(.*)$/gm)].map(([, comment = ""]) => comment.trim());
+}
+
+/** Strict, except that a text with comments is one that is read with comments. */
+function readJson(text: string): unknown {
+  let commented = false;
+  const problems: ParseError[] = [];
+  const mark = () => (commented = true);
+  visit(text, { onComment: mark });
+  if (!commented) return JSON.parse(text) as unknown;
+  const value: unknown = parseJson(text, problems, { allowTrailingComma: true });
+  if (problems[0] !== undefined) throw new SyntaxError(`not JSON at character ${problems[0].offset}`);
+  return value;
 }
 
 /** A key given twice is an error of the parser; a tag that it does not know is a warning and none of ours. */

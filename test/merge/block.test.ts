@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { appendBlock, splitBlock, wrapBlock } from "../../src/merge/block.ts";
+import { appendBlock, removeBlock, splitBlock, wrapBlock } from "../../src/merge/block.ts";
 import { mostSimilar } from "../../src/merge/similarity.ts";
 
 describe("a block", () => {
@@ -28,4 +29,24 @@ describe("mostSimilar", () => {
   ])("finds %s", (_, candidates, expected) => {
     expect(mostSimilar(text, new Map(Object.entries(candidates)))).toBe(expected);
   });
+});
+
+describe("removeBlock", () => {
+  const text = fc
+    .array(fc.constantFrom("", "a:", "\tb", "# c"), { maxLength: 8 })
+    .map((lines) => lines.map((line) => `${line}\n`).join(""));
+
+  it("takes out what appendBlock put in, to the byte", () => {
+    fc.assert(
+      fc.property(text, text, (before, block) => {
+        const file = appendBlock(before, wrapBlock(block, "make"));
+        expect(file.startsWith(before)).toBe(true);
+        expect(removeBlock(file)).toBe(before);
+        expect(removeBlock(`${file}mine: \n`)).toBe(`${before}mine: \n`);
+      }),
+    );
+  });
+
+  it("leaves a file whose marks are not what they were", () =>
+    expect(removeBlock("# groundrules: begin\n")).toBeUndefined());
 });

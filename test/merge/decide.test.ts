@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Found, LockEntry, Wanted } from "../../src/drift.ts";
 import type { Format, Ownership } from "../../src/model.ts";
 import { wrapBlock } from "../../src/merge/block.ts";
-import { decide, type Situation } from "../../src/merge/decide.ts";
+import { decide } from "../../src/merge/decide.ts";
+import type { Situation } from "../../src/merge/situation.ts";
 import { canonical, PLAIN } from "../../src/merge/text.ts";
 
 /** The text itself stands for its hash, so that a failure can be read. */
@@ -22,6 +23,7 @@ interface Row {
   readonly ours?: string | "absent" | "blocked" | "binary";
   readonly theirs?: string | null;
   readonly format?: Format;
+  readonly asked?: boolean;
 }
 
 function situation({
@@ -32,6 +34,7 @@ function situation({
   ours = B,
   theirs = NEW,
   format = "comment",
+  asked = false,
 }: Row): Situation {
   const entry: LockEntry = { component: "c", ownership: own, mode: "644", sha256: hash(base ?? B), ...lock };
   const found: Found =
@@ -43,6 +46,8 @@ function situation({
   const wanted: Wanted | undefined =
     theirs === null ? undefined : { component: "c", ownership: now, mode: 0o644, text: theirs };
   return {
+    path: { toml: "f.toml", yaml: "f.yaml", json: "f.json" }[format as string] ?? "f",
+    asked,
     format,
     entry: lock === null ? undefined : entry,
     base: base ?? undefined,
@@ -66,13 +71,19 @@ describe("decide, case by case of reference/updates.md", () => {
     ["2 edits apart: merged", { ours: MINE }, "merged", "ONE\ntwo\nTHREE\n"],
     ["2 edits alike", { base: "a\n", ours: "b\n", theirs: "b\n" }, "current", undefined],
     [
-      "2 a result that no longer parses",
+      "2 JSON of which lines touch, and keys do not",
       {
         format: "json",
-        base: '{"a":1,\n"x":0,\n"b":2}\n',
-        ours: '{"a":1,\n"x":0,\n"b":2,"c":3}\n',
-        theirs: '{"a":1\n}\n',
+        base: '{\n  "a": 1,\n  "z": 2\n}\n',
+        ours: '{\n  "a": 1,\n  "mine": 3,\n  "z": 2\n}\n',
+        theirs: '{\n  "a": 1,\n  "new": 4,\n  "z": 2\n}\n',
       },
+      "merged",
+      '{\n  "a": 1,\n  "mine": 3,\n  "z": 2,\n  "new": 4\n}\n',
+    ],
+    [
+      "2 JSON of which a key changed on both sides",
+      { format: "json", base: '{\n  "a": 1\n}\n', ours: '{\n  "a": 2\n}\n', theirs: '{\n  "a": 3\n}\n' },
       "conflict overlap",
       undefined,
     ],

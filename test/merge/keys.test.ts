@@ -18,6 +18,8 @@ line-length = 100 # wide
 a = 1
 `;
 
+const PYPROJECT = "backend/pyproject.toml";
+
 describe("mergeKeys", () => {
   it("changes a TOML key that only the template changed; comments, order and the user's keys stay", () => {
     const base = `[tool.ruff]\nline-length = 100\n`;
@@ -38,11 +40,11 @@ describe("mergeKeys", () => {
 
   it("merges lists of dependencies, and keeps the user's own entry of a name", () => {
     const list = (...items: string[]) => `[project]\ndependencies = ${JSON.stringify(items)}\n`;
-    const merged = mergeKeys(list("fastapi>=1", "gone"), TOML, list("fastapi>=1", "uvicorn"), "toml");
+    const merged = mergeKeys(list("fastapi>=1", "gone"), TOML, list("fastapi>=1", "uvicorn"), PYPROJECT);
     expect(merged.text).toContain('# the framework\n  "fastapi>=1",\n  "mine>=3", # ours\n  "uvicorn",');
-    expect(mergeKeys(list("fastapi>=1"), TOML, list("fastapi>=1", "mine>=4"), "toml")).toEqual({
+    expect(mergeKeys(undefined, TOML, list("fastapi>=1", "mine>=4"), PYPROJECT)).toEqual({
       text: TOML,
-      notes: [{ code: "user-key-wins", subject: "project.dependencies" }],
+      notes: [{ code: "user-key-wins", subject: "project.dependencies.mine" }],
     });
   });
 
@@ -55,8 +57,8 @@ describe("mergeKeys", () => {
 
   it("keeps comments, order and indent in JSON", () => {
     const ours = '{\n\t// mine\n\t"mine": 1,\n\t"a": { "b": 1 }\n}\n';
-    expect(mergeKeys('{"a":{"b":1}}', ours, '{"a":{"b":2},"n":[1]}', "json").text).toBe(
-      '{\n\t// mine\n\t"mine": 1,\n\t"a": {\n\t\t"b": 2\n\t},\n\t"n": [\n\t\t1\n\t]\n}\n',
+    expect(mergeKeys('{"a":{"b":1}}', ours, '{"a": {"b": 2}, "n": [1]}', "json").text).toBe(
+      '{\n\t// mine\n\t"mine": 1,\n\t"a": { "b": 2 },\n\t"n": [1]\n}\n',
     );
   });
 
@@ -65,13 +67,18 @@ describe("mergeKeys", () => {
     ["unchanged by the template", 1, 2, 1, 2, 0],
     ["changed by both alike", 1, 2, 2, 2, 0],
     ["changed by both", 1, 2, 3, 2, 1],
-    ["new, and the user has it", undefined, 2, 3, 2, 1],
+    ["new, and the user has had it", undefined, 2, 3, 2, 0],
     ["new", undefined, undefined, 3, 3, 0],
     ["dropped", 1, 1, undefined, undefined, 0],
     ["dropped, and the user changed it", 1, 2, undefined, 2, 1],
     ["deleted by the user", 1, undefined, 1, undefined, 0],
     ["deleted by the user and changed", 1, undefined, 2, undefined, 1],
-    ["a table where the user has a value", undefined, 2, { deep: 1 }, 2, 1],
+    ["a table where the user has had a value", undefined, 2, { deep: 1 }, 2, 0],
+    ["a value that becomes a table", 1, 1, { deep: 1 }, { deep: 1 }, 0],
+    ["a table that becomes a value", { deep: 1 }, { deep: 1 }, 1, 1, 0],
+    ["a table of which the user deleted all, with a new key", { a: 1 }, undefined, { a: 1, b: 2 }, undefined, 1],
+    ["a table that gains its first key", {}, {}, { a: 1 }, { a: 1 }, 0],
+    ["a table that loses its last key", { a: 1 }, { a: 1 }, {}, undefined, 0],
   ])("a key %s", (_, base, ours, theirs, expected, notes) => {
     const merged = mergeKeys(table(base), table(ours), table(theirs), "json");
     expect(JSON.parse(merged.text)).toEqual(JSON.parse(table(expected)));

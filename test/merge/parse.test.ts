@@ -7,6 +7,7 @@ describe("parseProblem", () => {
     ["toml", "a = 1\n"],
     ["yaml", "a: 1\n---\nb: !vault x\n"],
     ["json", "{}"],
+    ["json", '{\n  // why\n  "a": "//",\n}\n'],
     ["py", 'a = [")", """(\n""", \'(\']  # (\n'],
     ["md", "[("],
   ])("finds none in %s %j", (format, text) => expect(parseProblem(text, format)).toBeUndefined());
@@ -16,6 +17,8 @@ describe("parseProblem", () => {
     ["yaml", "a: 1\na: 2\n"],
     ["yaml", "a: [1\n"],
     ["json", "{,}"],
+    ["json", '{"a": "//",}'],
+    ["json", '{"a": 1 /* why */'],
     ["py", "f(a\n"],
     ["py", "f(a])\n"],
   ])("finds one in %s %j", (format, text) => expect(parseProblem(text, format)).toEqual(expect.any(String)));
@@ -25,6 +28,7 @@ describe("sameButForFormat", () => {
   it.each<[Format, string, string, boolean]>([
     ["json", '{"a":[1,2]}', '{\n  "a": [\n 1, 2]\n}\n', true],
     ["json", '{"a":1}', '{"a":2}', false],
+    ["json", '{"a": 1} // why\n', '{"a":1} // because\n', false],
     ["toml", 'a = ["x","y"] # why\n', "a   = [\n  'x',\n  'y',\n] # why\n", true],
     ["toml", "a = 1 # why\n", "a = 1 # because\n", false],
     ["yaml", "a:\n- 'x'\n", 'a:\n  - "x"\n', true],
