@@ -14,7 +14,7 @@ const ON_DEMAND = new Set(["src/answers/file.ts", "src/version.ts"]);
 /** What keeps a repository up to date: loaded by those commands alone. `diff` needs the first part, and more if it finds drift. */
 const LOOK = /^src\/(app\/drift\/(repository|diff|moves|paths)|io\/(git-state|journal|file-state))\.ts$/;
 const CHANGE =
-  /^src\/(app\/drift\/.*|answers\/edit|merge\/(decide|keys|edit-keys|parse|three-way)|io\/(transaction|run-lock))\.ts$/;
+  /^src\/(app\/drift\/.*|answers\/edit|merge\/(decide|dropped|situation|keys|edit-keys|parse|three-way|shapes|editors\/.*)|io\/(transaction|run-lock))\.ts$/;
 
 /** The catalogue of rules: as large as the templates, and loaded only by what speaks of rules. */
 const STANDARDS = /^src\/(standards\/standards|app\/rules)\.ts$/;
@@ -23,9 +23,15 @@ const STANDARDS = /^src\/(standards\/standards|app\/rules)\.ts$/;
 const CHECK =
   /^(src\/(facts\/|rules\/(?!baseline)|app\/check\/(check|repository|scope)\.ts|io\/(walk|engine)\.ts)|node_modules\/(@lezer|dockerfile-ast|vscode-languageserver-(types|textdocument)|ignore|marked)\/)/;
 
+/** Of the command line, what more than one command shows while it works. */
+const PROGRESS = "src/cli/progress.ts";
+
+/** What adds parts to repositories. */
+const ADD = /^src\/app\/add\/(?!given)/;
+
 /** Never in the chunk that creates a repository. */
 const BESIDE =
-  /^src\/(standards|facts|rules|report|app\/(check|adr))\/|^src\/(app\/rules|io\/(walk|junit|engine))\.ts$/;
+  /^src\/(standards|facts|rules|report|app\/(check|adr))\/|^src\/(app\/(rules|catalogs|outcomes)|io\/(walk|junit|engine))\.ts$/;
 
 const inSource = (id: string): string => relative(ROOT, id).replaceAll(sep, "/");
 
@@ -35,17 +41,19 @@ const inSource = (id: string): string => relative(ROOT, id).replaceAll(sep, "/")
  */
 const GROUPS = [
   { name: "catalog", test: /groundrules:catalog$/ },
+  { name: "existing", test: /groundrules:existing$/ },
   { name: "standards", test: (id: string) => id.endsWith("groundrules:standards") || STANDARDS.test(inSource(id)) },
   { name: "check", test: (id: string) => CHECK.test(inSource(id)) },
+  { name: "adding", test: (id: string) => ADD.test(inSource(id)) },
   { name: "look", test: (id: string) => LOOK.test(inSource(id)) },
   { name: "change", test: (id: string) => !LOOK.test(inSource(id)) && CHANGE.test(inSource(id)) },
   {
     name: "core",
     test: (id: string) => {
       const path = inSource(id);
-      const later = ON_DEMAND.has(path) || [LOOK, CHANGE, BESIDE].some((group) => group.test(path));
+      const later = ON_DEMAND.has(path) || [LOOK, CHANGE, ADD, BESIDE].some((group) => group.test(path));
       const used = path.startsWith("src/") || id.includes("/node_modules/leven/");
-      return used && !path.startsWith("src/cli/") && !later;
+      return used && (!path.startsWith("src/cli/") || path === PROGRESS) && !later;
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { catalogSources, compileCatalog } from "./compile-catalog.ts";
+import { catalogSources, compileOwnCatalog, compileVariants } from "./compile-catalog.ts";
 import { compileStandards, standardsSources } from "./compile-standards.ts";
 import { compileHistory } from "./history.ts";
 
@@ -11,11 +11,12 @@ const STANDARDS = fileURLToPath(new URL("../src/standards/data", import.meta.url
 
 /**
  * Rolldown and Vite plugin: `import { catalog } from "groundrules:catalog"` is the compiled content of `templates/`,
- * `groundrules:history` that of the versions before, and `groundrules:standards` the catalogue of rules.
+ * `groundrules:existing` that for services of someone else's, `groundrules:history` that of the versions before, and `groundrules:standards` the catalogue of rules.
  */
 export function catalogPlugin(templates: string = TEMPLATES) {
   const modules = new Map([
-    ["groundrules:catalog", () => compileCatalog(templates)],
+    ["groundrules:catalog", () => compileOwnCatalog(templates)],
+    ["groundrules:existing", () => compileVariants(templates)],
     ["groundrules:history", () => compileHistory(join(templates, "history"))],
     ["groundrules:standards", () => compileStandards(STANDARDS)],
   ]);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import ejs from "ejs";
 import picomatch from "picomatch";
 import type { Condition, Contributions, Ownership, ResourceSpec, Tier } from "../src/model.ts";
@@ -9,7 +9,13 @@ import { guidanceExpression } from "./compile-standards.ts";
 import { poolText } from "./pool-text.ts";
 
 /** All that is in scope in a template; mirrors `TemplateLocals`. */
-const LOCALS = ["answers", "derived", "versions", "resource", "text", "slot"];
+const LOCALS = ["answers", "derived", "versions", "resource", "resources", "project", "commands", "text", "slot"];
+
+/** Folder of a component that holds the same component for a service that someone else wrote. */
+const EXISTING = "existing";
+
+/** Before each path of it that lies in the folder of the service. */
+const ROOT = "__root__/";
 
 interface FileRule {
   readonly path: string;
@@ -17,6 +23,7 @@ interface FileRule {
   readonly mode?: string;
   readonly rules?: readonly string[];
   readonly when?: Condition;
+  readonly meets?: "keys" | "block";
 }
 
 interface Manifest {
@@ -27,11 +34,14 @@ interface Manifest {
   readonly requires?: readonly string[];
   readonly when?: Condition;
   readonly components?: readonly string[];
+  readonly core?: readonly string[];
   readonly tiers?: readonly Tier[];
   readonly resource?: ResourceSpec;
   readonly files?: readonly FileRule[];
   readonly moves?: Readonly<Record<string, string>>;
   readonly contributes?: Contributions;
+  /** In `existing` only: globs of files of the component itself that serve there too. */
+  readonly shares?: readonly string[];
 }
 
 const MANIFEST_KEYS = new Set([
@@ -42,12 +52,16 @@ const MANIFEST_KEYS = new Set([
   "requires",
   "when",
   "components",
+  "core",
   "tiers",
   "resource",
   "files",
   "moves",
   "contributes",
 ]);
+
+/** A variant's manifest says only what differs. */
+const EXISTING_KEYS = new Set(["summary", "requires", "when", "files", "shares", "contributes"]);
 
 /** What stands for a compiled template in the catalogue's source: itself, or a reference to where it is kept. */
 type Intern = (source: string) => string;
@@ -60,14 +74,34 @@ type Intern = (source: string) => string;
  * @throws Error naming the folder and the manifest entry at fault
  */
 export function compileCatalog(root: string): string {
-  return poolText(`export const catalog = ${catalogExpression(root, (source) => source)};\n`);
+  return poolText(`export const catalog = ${catalogExpression(root, asIs)};\n`);
 }
 
-/** The catalogue as one JavaScript expression. */
-export function catalogExpression(root: string, intern: Intern): string {
+/** The same without the variants for services of someone else's, which no creation needs. */
+export function compileOwnCatalog(root: string): string {
+  return poolText(`export const catalog = ${catalogExpression(root, asIs, false)};\n`);
+}
+
+/** Those variants as a module of their own, which exports `existing`: units by the id of their component. */
+export function compileVariants(root: string): string {
+  const entries = unitFolders(root, "components").flatMap((dir) => {
+    const variant = compileExisting(dir, readManifest(dir, "component.json"), asIs);
+    return variant === undefined ? [] : [`${JSON.stringify(basename(dir))}: ${variant}`];
+  });
+  return poolText(`export const existing = {${entries.join(",\n")}};\n`);
+}
+
+const asIs: Intern = (source) => source;
+
+/**
+ * The catalogue as one JavaScript expression.
+ *
+ * @param variants whether the components hold their variants for services of someone else's
+ */
+export function catalogExpression(root: string, intern: Intern, variants = true): string {
   const units = [
-    ...unitFolders(root, "stacks").map((dir) => compileUnit(dir, "stack", "stack.json", intern)),
-    ...unitFolders(root, "components").map((dir) => compileUnit(dir, "component", "component.json", intern)),
+    ...unitFolders(root, "stacks").map((dir) => compileUnit(dir, "stack", "stack.json", intern, variants)),
+    ...unitFolders(root, "components").map((dir) => compileUnit(dir, "component", "component.json", intern, variants)),
   ];
   const tiers = readFileSync(join(root, "tiers.json"), "utf8");
   const versions = readFileSync(join(root, "versions.json"), "utf8");
@@ -89,9 +123,59 @@ function unitFolders(root: string, kind: string): string[] {
     .toSorted();
 }
 
-function compileUnit(dir: string, kind: "stack" | "component", manifestName: string, intern: Intern): string {
+function compileUnit(
+  dir: string,
+  kind: "stack" | "component",
+  manifestName: string,
+  intern: Intern,
+  variants: boolean,
+): string {
   const manifest = readManifest(dir, manifestName);
-  const files = walk(join(dir, "files")).map((path) => compileFile(dir, path, manifest.files ?? [], intern));
+  const existing = variants ? compileExisting(dir, manifest, intern) : undefined;
+  return unitSource(dir, kind, manifest, filesOf(dir, "", manifest.files ?? [], intern), existing, intern);
+}
+
+/** The component's variant for a service that someone else wrote, or undefined. */
+function compileExisting(dir: string, parent: Manifest, intern: Intern): string | undefined {
+  const folder = join(dir, EXISTING);
+  if (!existsSync(folder)) return undefined;
+  const path = join(folder, "component.json");
+  if (!existsSync(path)) throw new Error(`${folder}: component.json is missing`);
+  const own = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
+  refuseUnknown(path, own, EXISTING_KEYS);
+  const rules = own.files ?? [];
+  refuseOwnerships(path, rules);
+  const { id, title, order } = parent;
+  const manifest: Manifest = { id, title, order, summary: parent.summary, ...own };
+  const shared = (own.shares ?? []).flatMap((glob) => {
+    const matching = walk(join(dir, "files")).filter((file) => picomatch.isMatch(file.replace(/\.ejs$/, ""), glob));
+    if (matching.length === 0) throw new Error(`${path}: no file of the component matches ${glob}`);
+    return matching.map((file) => compileFile(dir, file, placeOf(file, rules), rules, intern));
+  });
+  const files = [...filesOf(folder, "", rules, intern), ...shared];
+  return unitSource(folder, "component", manifest, files, undefined, intern);
+}
+
+/** A shared file stays at the root of the repository where an entry of `files` names it there. */
+function placeOf(file: string, rules: readonly FileRule[]): string {
+  const output = file.replace(/\.ejs$/, "");
+  return rules.some(({ path }) => picomatch.isMatch(output, path, { dot: true })) ? "" : ROOT;
+}
+
+type CompiledFile = ReturnType<typeof compileFile>;
+
+function filesOf(dir: string, prefix: string, rules: readonly FileRule[], intern: Intern): readonly CompiledFile[] {
+  return walk(join(dir, "files")).map((path) => compileFile(dir, path, prefix, rules, intern));
+}
+
+function unitSource(
+  dir: string,
+  kind: "stack" | "component",
+  manifest: Manifest,
+  files: readonly CompiledFile[],
+  existing: string | undefined,
+  intern: Intern,
+): string {
   const unused = (manifest.files ?? []).filter((rule) => !files.some((file) => file.rule === rule));
   if (unused.length > 0) throw new Error(`${dir}: no file matches ${unused.map((rule) => rule.path).join(", ")}`);
   const fragments = walk(join(dir, "contributes")).map((path) =>
@@ -101,11 +185,12 @@ function compileUnit(dir: string, kind: "stack" | "component", manifestName: str
   kind: ${JSON.stringify(kind)}, id: ${JSON.stringify(manifest.id)}, title: ${JSON.stringify(manifest.title)},
   summary: ${JSON.stringify(manifest.summary)}, order: ${manifest.order},
   requires: ${JSON.stringify(manifest.requires ?? [])}, when: ${JSON.stringify(manifest.when)},
-  components: ${JSON.stringify(manifest.components ?? [])}, tiers: ${JSON.stringify(manifest.tiers ?? [])},
+  components: ${JSON.stringify(manifest.components ?? [])}, core: ${JSON.stringify(manifest.core ?? [])}, tiers: ${JSON.stringify(manifest.tiers ?? [])},
   resource: ${JSON.stringify(manifest.resource)},
   contributes: ${JSON.stringify(manifest.contributes ?? {})}, moves: ${JSON.stringify(manifest.moves ?? {})},
   files: [${files.map((file) => file.source).join(",\n")}],
-  fragments: {${fragments.join(",\n")}}
+  fragments: {${fragments.join(",\n")}},
+  existing: ${existing}
 }`;
 }
 
@@ -113,24 +198,31 @@ function readManifest(dir: string, name: string): Manifest {
   const path = join(dir, name);
   if (!existsSync(path)) throw new Error(`${dir}: ${name} is missing`);
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  const unknown = Object.keys(manifest).filter((key) => !MANIFEST_KEYS.has(key));
-  if (unknown.length > 0) throw new Error(`${path}: unknown keys ${unknown.join(", ")}`);
+  refuseUnknown(path, manifest, MANIFEST_KEYS);
   if (!dir.endsWith(`${sep}${manifest.id}`)) throw new Error(`${path}: id "${manifest.id}" is not the folder's name`);
   if (!Number.isInteger(manifest.order)) throw new Error(`${path}: order must be a whole number`);
-  for (const rule of manifest.files ?? []) {
-    if (!OWNERSHIPS.includes(rule.ownership))
-      throw new Error(`${path}: ownership of ${rule.path} is ${rule.ownership}`);
-  }
+  refuseOwnerships(path, manifest.files ?? []);
   return manifest;
+}
+
+function refuseUnknown(path: string, manifest: object, known: ReadonlySet<string>): void {
+  const unknown = Object.keys(manifest).filter((key) => !known.has(key));
+  if (unknown.length > 0) throw new Error(`${path}: unknown keys ${unknown.join(", ")}`);
+}
+
+function refuseOwnerships(path: string, rules: readonly FileRule[]): void {
+  const wrong = rules.find(({ ownership }) => !OWNERSHIPS.includes(ownership));
+  if (wrong !== undefined) throw new Error(`${path}: ownership of ${wrong.path} is ${wrong.ownership}`);
 }
 
 function compileFile(
   dir: string,
   path: string,
+  prefix: string,
   rules: readonly FileRule[],
   intern: Intern,
 ): { source: string; rule: FileRule } {
-  const output = path.replace(/\.ejs$/, "");
+  const output = prefix + path.replace(/\.ejs$/, "");
   const rule = rules.find((candidate) => picomatch.isMatch(output, candidate.path, { dot: true }));
   if (rule === undefined) throw new Error(`${dir}: no entry of "files" matches ${output}`);
   const body = readFileSync(join(dir, "files", path), "utf8");
@@ -140,7 +232,7 @@ function compileFile(
   const compiled = path.endsWith(".ejs") ? compileTemplate(body, join(dir, "files", path)) : JSON.stringify(body);
   const content = intern(compiled);
   const mode = rule.mode === "755" ? 0o755 : 0o644;
-  const source = `{ path: ${JSON.stringify(output)}, format: ${JSON.stringify(formatOf(output))}, ownership: ${JSON.stringify(rule.ownership)}, mode: ${mode}, rules: ${JSON.stringify(rule.rules ?? [])}, when: ${JSON.stringify(rule.when)}, content: ${content} }`;
+  const source = `{ path: ${JSON.stringify(output)}, format: ${JSON.stringify(formatOf(output))}, ownership: ${JSON.stringify(rule.ownership)}, mode: ${mode}, rules: ${JSON.stringify(rule.rules ?? [])}, when: ${JSON.stringify(rule.when)}, meets: ${JSON.stringify(rule.meets)}, content: ${content} }`;
   return { source, rule };
 }
 

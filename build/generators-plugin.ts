@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const PREFIX = "groundrules:generator/";
+/** Generators that are there whatever the components are. */
+const FIXED = ["app", "add"];
+
 const FACTORY = fileURLToPath(new URL("../generators/component.ts", import.meta.url));
 
 /**
- * Entry points of the Yeoman generators: `app`, and one per component of the catalogue, so that a new component brings its
+ * Entry points of the Yeoman generators: `app`, `add`, and one per component of the catalogue, so that a new component brings its
  * generator along. Yeoman finds them as `dist/generators/<name>/index.js`.
  *
  * @param templates absolute path of the folder `templates`
@@ -14,8 +17,10 @@ const FACTORY = fileURLToPath(new URL("../generators/component.ts", import.meta.
 export function generatorEntries(templates: string): Readonly<Record<string, string>> {
   const components = readdirSync(join(templates, "components"), { withFileTypes: true }).filter((e) => e.isDirectory());
   const entries = components.map(({ name }) => [`generators/${name}/index`, PREFIX + name]);
-  if (components.some(({ name }) => name === "app")) throw new Error(`${templates}: a component must not be named app`);
-  return { "generators/app/index": "generators/app/index.ts", ...Object.fromEntries(entries) };
+  const taken = components.find(({ name }) => FIXED.includes(name));
+  if (taken !== undefined) throw new Error(`${templates}: a component must not be named ${taken.name}`);
+  const fixed = FIXED.map((name) => [`generators/${name}/index`, `generators/${name}/index.ts`]);
+  return Object.fromEntries([...fixed, ...entries]);
 }
 
 /** Rolldown plugin: the source of the components' entry points. */

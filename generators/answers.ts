@@ -47,7 +47,7 @@ async function ask(generator: Generator, questions: ReturnType<typeof promptQues
 }
 
 /** A question on Yeoman's terminal ends the whole run where nobody sits at it. Adapters of other kinds answer by themselves. */
-function canAsk({ env, options }: Generator): boolean {
+export function canAsk({ env, options }: Generator): boolean {
   if (isOn(options, "yes")) return false;
   const { actualAdapter = env.adapter } = env.adapter as { readonly actualAdapter?: unknown };
   const { stdin } = actualAdapter as { readonly stdin?: { readonly isTTY?: boolean } };

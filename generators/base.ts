@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import Generator from "yeoman-generator";
+import { PROJECT_FLAGS } from "../src/answers/project-fields.ts";
 import { QUESTIONS } from "../src/answers/questions.ts";
 
 export type Arguments = ConstructorParameters<typeof Generator>;
@@ -7,13 +8,23 @@ export type Arguments = ConstructorParameters<typeof Generator>;
 /** A switch or a value that a generator takes besides the answers. */
 export interface OptionSpec {
   readonly name: string;
-  readonly type: typeof String | typeof Boolean;
+  readonly type: typeof String | typeof Boolean | typeof Array;
   readonly description: string;
 }
 
 const COMMON: readonly OptionSpec[] = [
   { name: "answers", type: String, description: "take answers from a YAML or JSON file" },
   { name: "yes", type: Boolean, description: "ask nothing, take defaults" },
+];
+
+/** What a generator takes that can add to a service of someone else's. */
+export const ADD_OPTIONS: readonly OptionSpec[] = [
+  ...PROJECT_FLAGS.map(({ name, kind, help }): OptionSpec => ({
+    name,
+    type: kind === "flag" ? Boolean : String,
+    description: help,
+  })),
+  { name: "allow-dirty", type: Boolean, description: "merge into files that are not committed" },
 ];
 
 /**

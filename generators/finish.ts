@@ -66,6 +66,6 @@ async function commit({ answers }: Settled, target: string, before: TargetState)
 }
 
 /** Whether any of our files reached the disk: each may have been there already, or be refused by the user. */
-function hasWritten({ fs }: Generator): boolean {
+export function hasWritten({ fs }: Generator): boolean {
   return fs.store.all().some((file) => isFileCommitted(file) && file.editorMetadata?.["groundrules"] !== undefined);
 }

@@ -1,5 +1,7 @@
+import { PROJECT_FLAGS } from "../src/answers/project-fields.ts";
 import { QUESTIONS } from "../src/answers/questions.ts";
 import type { GivenAnswers } from "../src/answers/resolve.ts";
+import { type AddOptions, addOptions } from "../src/app/add/given.ts";
 
 export type Options = Readonly<Record<string, unknown>>;
 
@@ -7,6 +9,18 @@ export type Options = Readonly<Record<string, unknown>>;
 export function optionAnswers(options: Options): GivenAnswers {
   const given = QUESTIONS.filter(({ key }) => options[key] !== undefined);
   return Object.fromEntries(given.map(({ key }) => [key, { value: options[key], source: `--${key}` }]));
+}
+
+/** What the options say of an addition. */
+export function additionOptions(options: Options): AddOptions {
+  const values = PROJECT_FLAGS.flatMap(({ name }) => (options[name] === undefined ? [] : [[name, options[name]]]));
+  return addOptions({ ...Object.fromEntries(values), field: listOption(options, "field"), plural: options["plural"] });
+}
+
+/** Values of an option that can be given more than once: as a list, with commas, or both. */
+export function listOption(options: Options, name: string): readonly string[] {
+  const values = [options[name] ?? []].flat(2) as readonly unknown[];
+  return values.flatMap((value) => String(value).split(",")).filter((value) => value !== "");
 }
 
 /** Whether the options leave nothing to ask, to look up or to default. */

@@ -2,9 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalog } from "groundrules:catalog";
+import { existing } from "groundrules:existing";
 import { describe, expect, it } from "vitest";
 import { standardsTable } from "../src/app/rules.ts";
+import { withVariants } from "../src/catalog/catalog.ts";
 import { markdownTable, type Table, TABLES } from "../src/app/tables.ts";
+import { ADR_FLAGS } from "../src/cli/adr-options.ts";
+import { CHECK_FLAGS } from "../src/cli/check-options.ts";
+import { ADD_FLAGS } from "../src/cli/add-options.ts";
 import { COMMANDS } from "../src/cli/help.ts";
 import { COMMON_FLAGS, NEW_FLAGS } from "../src/cli/options.ts";
 import { DRIFT_FLAGS } from "../src/cli/drift-options.ts";
@@ -18,7 +23,7 @@ const commands = {
 
 function tableOf(name: string): Table | undefined {
   if (name === "commands") return commands;
-  return name === "standards" ? standardsTable() : TABLES[name]?.(catalog);
+  return name === "standards" ? standardsTable() : TABLES[name]?.(withVariants(catalog, existing));
 }
 
 describe("README", () => {
@@ -38,7 +43,11 @@ describe("README", () => {
   });
 
   it("names no flag that does not exist", () => {
-    const known = new Set([...COMMON_FLAGS, ...NEW_FLAGS, ...DRIFT_FLAGS].map(({ name }) => name));
+    const known = new Set(
+      [...COMMON_FLAGS, ...NEW_FLAGS, ...DRIFT_FLAGS, ...ADD_FLAGS, ...CHECK_FLAGS, ...ADR_FLAGS].map(
+        ({ name }) => name,
+      ),
+    );
     const answers = new Set([
       "name",
       "tier",
@@ -51,7 +60,9 @@ describe("README", () => {
       "licence",
       "port",
     ]);
-    const named = [...text.matchAll(/create(?:-| )groundrules[^\n`]*? --([a-z][a-z-]+)/g)].map(([, flag = ""]) => flag);
+    const named = [...text.matchAll(/(?:create[- ])?groundrules[^\n`]*? --([a-z][a-z-]+)/g)].map(
+      ([, flag = ""]) => flag,
+    );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((flag) => !known.has(flag) && !answers.has(flag))).toEqual([]);
   });

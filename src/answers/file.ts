@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { usageError } from "../errors.ts";
 import { QUESTIONS } from "./questions.ts";
+import { RECORD_KEYS } from "./records.ts";
 import type { GivenAnswers } from "./resolve.ts";
 import { ANSWERS_VERSION } from "./write.ts";
 
@@ -23,7 +24,7 @@ export function readAnswers(content: string, source: string): GivenAnswers {
     throw usageError("ANSWERS_MALFORMED", `${source}:1: expected keys and values, such as "name: orders".`);
   }
   checkVersion((root as Record<string, unknown>)["version"], source);
-  const known = new Set<string>(QUESTIONS.map((question) => question.key));
+  const known = new Set<string>([...QUESTIONS.map(({ key }) => key), ...RECORD_KEYS]);
   const entries = Object.entries(root).filter(([key]) => key !== "version");
   return Object.fromEntries(
     entries.map(([key, value]) => {

@@ -18,33 +18,39 @@ const TYPES = { text: "input", number: "number", choice: "select", many: "checkb
  * The questions that are still open, for a terminal.
  *
  * @param given answers that flags, environment or files have settled already
+ * @param existing whether someone else wrote the service
  */
 export function promptQuestions(
   given: GivenAnswers,
   catalog: Catalog,
   context: Omit<DefaultContext, "answers">,
+  existing = false,
 ): readonly PromptQuestion[] {
   const dependencies = dependencyNames(catalog);
   const settled = Object.fromEntries(
     Object.entries(given).map(([key, from]) => [key, from?.value]),
   ) as Partial<Answers>;
   return QUESTIONS.filter((question) => question.asked && given[question.key] === undefined).map((question) => ({
-    type: TYPES[question.kind],
+    type:
+      question.choices?.(catalog, existing) === undefined && question.kind === "choice"
+        ? "input"
+        : TYPES[question.kind],
     name: question.key,
     message: question.message,
     default: (answers) => question.initial({ ...context, answers: { ...settled, ...answers } }),
-    ...choicesOf(question, catalog),
+    ...choicesOf(question, catalog, existing),
     validate: (value) => {
-      const problem = check(question, question.choices?.(catalog), choiceValues(value), dependencies);
+      const problem = check(question, question.choices?.(catalog, existing), choiceValues(value), dependencies);
       return problem === undefined ? true : `It ${problem}.`;
     },
   }));
 }
 
-function choicesOf(question: Question, catalog: Catalog): Pick<PromptQuestion, "choices"> {
-  if (question.choices === undefined) return {};
+function choicesOf(question: Question, catalog: Catalog, existing: boolean): Pick<PromptQuestion, "choices"> {
+  const offered = question.choices?.(catalog, existing);
+  if (offered === undefined) return {};
   const preset = question.kind === "many" ? question.initial({ answers: {}, python: "", directory: undefined }) : [];
-  const choices = question.choices(catalog).map(({ value, label, planned }) => ({
+  const choices = offered.map(({ value, label, planned }) => ({
     name: label,
     value,
     ...(planned ? { disabled: "(comes with a later version)" } : {}),

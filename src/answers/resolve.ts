@@ -1,6 +1,7 @@
 import type { Answers, Catalog } from "../model.ts";
 import { usageError } from "../errors.ts";
 import { type AnswerKey, type Choice, type DefaultContext, type Question, QUESTIONS } from "./questions.ts";
+import { readRecord, RECORD_KEYS } from "./records.ts";
 import type { Problem } from "./rules.ts";
 
 /** A value as someone gave it, with the place to name in an error: `--port`, `GROUNDRULES_PORT`, `answers.yaml:7`. */
@@ -9,7 +10,7 @@ export interface Given {
   readonly source: string;
 }
 
-export type GivenAnswers = Readonly<Partial<Record<AnswerKey, Given>>>;
+export type GivenAnswers = Readonly<Partial<Record<keyof Answers, Given>>>;
 
 type Value = string | number | readonly string[];
 
@@ -31,24 +32,29 @@ export function dependencyNames(catalog: Catalog): ReadonlySet<string> {
 export function resolveAnswers(
   given: GivenAnswers,
   catalog: Catalog,
-  context: Omit<DefaultContext, "answers">,
+  context: Omit<DefaultContext, "answers"> & { readonly existing?: boolean },
 ): Answers {
   const answers: Partial<Record<AnswerKey, Value>> = {};
   const dependencies = dependencyNames(catalog);
+  const existing = context.existing === true || given.project !== undefined;
   for (const question of QUESTIONS) {
     const from = given[question.key];
-    const raw = from?.value ?? question.initial({ ...context, answers: answers as Partial<Answers> });
+    const raw = from?.value ?? question.initial({ ...context, answers: answers as unknown as Partial<Answers> });
     if (raw === undefined) {
       throw usageError("ANSWER_MISSING", `${question.message}: no value.`, `Pass --${question.key}.`);
     }
     const source = from?.source ?? defaultSource(question, context);
-    const choices = question.choices?.(catalog);
+    const choices = question.choices?.(catalog, existing);
     const value = parse(question, choices, raw, source);
     const problem = check(question, choices, value, dependencies);
     if (problem !== undefined) throw invalid(source, raw, problem, question);
     answers[question.key] = value;
   }
-  return answers as unknown as Answers;
+  const records = RECORD_KEYS.flatMap((key) => {
+    const from = given[key];
+    return from === undefined ? [] : [[key, readRecord(key, from.value, from.source)] as const];
+  });
+  return { ...(answers as unknown as Answers), ...Object.fromEntries(records) };
 }
 
 /** Why a value does not answer the question, for validation while it is typed. */

@@ -67,3 +67,9 @@ export function portProblem(value: number): Problem {
     ? undefined
     : "must be a whole number from 1024 to 65535";
 }
+
+export function licenceProblem(value: string): Problem {
+  return /^[A-Za-z0-9][\w.+-]*( (WITH|AND|OR) [A-Za-z0-9][\w.+-]*)*$/.test(value)
+    ? undefined
+    : "must be an SPDX identifier such as BSD-3-Clause";
+}

@@ -29,8 +29,13 @@ export const TABLES: Readonly<Record<string, (catalog: Catalog) => Table>> = {
     rows: stacks(catalog).map((stack) => [stack.id, stack.title, stack.summary, stack.tiers.join(", ")]),
   }),
   components: (catalog) => ({
-    columns: ["component", "what it brings", "files"],
-    rows: components(catalog).map((unit) => [unit.id, unit.summary, String(unit.files.length)]),
+    columns: ["component", "what it brings", "files", "for any service"],
+    rows: components(catalog).map((unit) => [
+      unit.id,
+      unit.summary,
+      String(unit.files.length),
+      unit.existing === undefined ? "" : "yes",
+    ]),
   }),
   files: (catalog) => ({
     columns: ["path", "component", "ownership"],

@@ -14,3 +14,12 @@ export function components(catalog: Catalog): readonly Unit[] {
 export function byOrder(a: Unit, b: Unit): number {
   return a.order - b.order || (a.id < b.id ? -1 : 1);
 }
+
+/** The catalogue with the variants of components for services of someone else's, which are kept apart since no creation needs them. */
+export function withVariants(catalog: Catalog, existing: Readonly<Record<string, Unit>>): Catalog {
+  const units = catalog.units.map((unit) => {
+    const variant = unit.kind === "component" ? existing[unit.id] : undefined;
+    return variant === undefined ? unit : { ...unit, existing: variant };
+  });
+  return { ...catalog, units };
+}

@@ -2,7 +2,7 @@ import inquirer from "inquirer";
 import type { Catalog } from "../model.ts";
 import { EXIT, GroundrulesError } from "../errors.ts";
 import { promptQuestions } from "../answers/prompts.ts";
-import type { DefaultContext } from "../answers/questions.ts";
+import type { AnswerKey, DefaultContext } from "../answers/questions.ts";
 import type { GivenAnswers } from "../answers/resolve.ts";
 
 /** Asks the open questions. Prompts go to stderr: stdout carries the result. */
@@ -38,6 +38,26 @@ export async function askText(message: string): Promise<string> {
   const question = { type: "input", name: "answer", message, validate } as const;
   const { answer } = await interruptible(() => prompt([question]));
   return answer;
+}
+
+/** @throws GroundrulesError `INTERRUPTED` on Ctrl-C */
+export async function askChoice(message: string, choices: readonly string[]): Promise<string> {
+  const question = { type: "select", name: "answer", message, choices: [...choices] } as const;
+  const { answer } = await interruptible(() => prompt([question]));
+  return answer;
+}
+
+/**
+ * Asks some of the questions, about a service that someone else wrote.
+ *
+ * @throws GroundrulesError `INTERRUPTED` on Ctrl-C
+ */
+export async function askOnly(keys: readonly AnswerKey[], catalog: Catalog): Promise<GivenAnswers> {
+  const context = { python: "3.13", directory: undefined };
+  const questions = promptQuestions({}, catalog, context, true).filter(({ name }) => keys.includes(name));
+  const answers = await interruptible(() => prompt(questions as never));
+  const entries = Object.entries(answers as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([key, value]) => [key, { value, source: `answer to "${key}"` }]));
 }
 
 async function interruptible<T>(work: () => Promise<T>): Promise<T> {

@@ -1,10 +1,26 @@
 import { usageError } from "../errors.ts";
 import { QUESTIONS } from "../answers/questions.ts";
+import { PROJECT_FLAG_NAMES } from "./add-options.ts";
 
 const ANSWERS = QUESTIONS.map(({ key }) => key);
 
 /** Flags that each command takes, besides the common ones. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  add: [
+    ...ANSWERS,
+    ...PROJECT_FLAG_NAMES,
+    "field",
+    "plural",
+    "answers",
+    "yes",
+    "dry-run",
+    "stat",
+    "write-conflicts",
+    "allow-dirty",
+    "no-install",
+  ],
+  init: [...ANSWERS, ...PROJECT_FLAG_NAMES, "answers", "yes", "dry-run"],
+  remove: ["yes", "dry-run", "stat", "write-conflicts", "allow-dirty", "no-install"],
   new: [...ANSWERS, "answers", "yes", "dry-run", "force", "no-git", "no-install"],
   adr: ["waive", "expires", "reason", "supersedes", "yes", "dry-run"],
   check: ["run", "format", "output", "rule", "standard", "tier", "fail-on", "baseline", "fix", "yes", "dry-run"],

@@ -11,14 +11,14 @@ export interface Flag {
 /** Flags of the commands that keep a repository up to date. */
 export const DRIFT_FLAGS: readonly Flag[] = [
   { name: "all", help: "diff: shared files count as drift too" },
-  { name: "stat", help: "diff, update: numbers of lines in place of the lines" },
+  { name: "stat", help: "numbers of lines in place of the lines" },
   { name: "continue", help: "update: the conflicts are resolved, record it" },
   { name: "abort", help: "update: take it back to the byte" },
   { name: "skip", value: "PATH", multiple: true, help: "update: decline this file's change" },
   { name: "reason", value: "TEXT", help: "update: why it is declined; remembered" },
   { name: "moved", value: "OLD=NEW", multiple: true, help: "update: you moved a file" },
-  { name: "write-conflicts", help: "update: write conflict marks without a terminal too" },
-  { name: "allow-dirty", help: "update: merge into files that are not committed" },
+  { name: "write-conflicts", help: "add, remove, update: write conflict marks without a terminal too" },
+  { name: "allow-dirty", help: "add, remove, update: merge into files that are not committed" },
   { name: "output", value: "FILE", help: "update --dry-run: save the plan; check: write the report" },
   { name: "plan", value: "FILE", help: "update: carry out a saved plan, exactly" },
 ];

@@ -33,7 +33,11 @@ export async function fix(
     await refusePending(session);
     const catalogs = await loadCatalogs();
     const mending = planMending(failing, repositoryOf(session), catalogs.current);
-    for (const component of mending.components) terminal.note(`Not here, and would meet more rules: ${component}`);
+    const { fittingComponents } = await import("../app/add/components.ts");
+    const { answers } = repositoryOf(session).lock;
+    const fitting = new Set(fittingComponents(answers, catalogs.current).map(({ id }) => id));
+    const absent = mending.components.filter((id) => fitting.has(id));
+    if (absent.length > 0) terminal.note(`To meet more rules: groundrules add ${absent.join(" ")}`);
     if (mending.rest.length > 0) terminal.note(`For a person to mend: ${mending.rest.join(", ")}`);
     if (mending.paths.length === 0) return nothing(terminal);
     const git = await gitOf(session);

@@ -1,5 +1,6 @@
 import type { Catalog } from "../model.ts";
 import { type Choice, QUESTIONS } from "../answers/questions.ts";
+import { ADD_FLAGS } from "./add-options.ts";
 import { ADR_FLAGS } from "./adr-options.ts";
 import { CHECK_FLAGS } from "./check-options.ts";
 import { DRIFT_FLAGS, type Flag } from "./drift-options.ts";
@@ -9,6 +10,10 @@ import { COMMON_FLAGS, NEW_FLAGS } from "./options.ts";
 export const COMMANDS: readonly { readonly usage: string; readonly help: string }[] = [
   { usage: "<dir>", help: "create a repository in <dir>" },
   { usage: "new <dir>", help: "the same, also where <dir> is the name of a command" },
+  { usage: "add <component…>", help: "add parts to a repository, ours or not" },
+  { usage: "add resource <name> --field title:str", help: "add a kind of object: route to migration, with tests" },
+  { usage: "remove <component…>", help: "take out what is not edited" },
+  { usage: "init", help: "record tier, standards and service of a repository; write nothing else" },
   { usage: "check [--run]", help: "say which rules hold here, which fail, and what proves it" },
   { usage: "adr new <title>", help: "record a decision, or an exception from a rule" },
   { usage: "diff [path…]", help: "show what drifted from what was generated" },
@@ -19,22 +24,29 @@ export const COMMANDS: readonly { readonly usage: string; readonly help: string 
   { usage: "list <tiers|stacks|components|standards|rules|files>", help: "show what there is" },
 ];
 
+/** Columns of the longest command, and two blanks. */
+const WIDEST = Math.max(...COMMANDS.map(({ usage }) => `create-groundrules ${usage}  `.length));
+
 /** Text of `--help`. */
 export function helpText(catalog: Catalog): string {
   const asked = QUESTIONS.filter((question) => question.asked);
   const settings = QUESTIONS.filter((question) => !question.asked);
   const flags = (questions: typeof QUESTIONS) =>
-    questions.map(({ key, help, choices }) => [`--${key} VALUE`, help + choicesText(choices?.(catalog))] as const);
+    questions.map(
+      ({ key, help, choices }) => [`--${key} VALUE`, help + choicesText(choices?.(catalog, false))] as const,
+    );
   return [
     "Create a repository that meets its team's engineering standards from the first commit.",
     "",
     "Usage:",
-    ...COMMANDS.map(({ usage, help }) => row(`create-groundrules ${usage}`, help, 56)),
+    ...COMMANDS.map(({ usage, help }) => row(`create-groundrules ${usage}`, help, WIDEST)),
     "",
     "Examples:",
     "  npm create groundrules orders",
     "  npm create groundrules orders -- --tier 4 --stack fastapi --yes",
     "  npm create groundrules orders -- --answers answers.yaml --dry-run",
+    "  groundrules add docker helm --dry-run",
+    "  groundrules add resource order --field title:str --field due:date?",
     "  groundrules check --run --format html --output report.html",
     "  groundrules update --dry-run",
     "",
@@ -47,7 +59,10 @@ export function helpText(catalog: Catalog): string {
     "Flags:",
     ...[...NEW_FLAGS, ...COMMON_FLAGS].map(flagRow),
     "",
-    "Flags of diff, regenerate and update:",
+    "Flags of add and init:",
+    ...ADD_FLAGS.map(flagRow),
+    "",
+    "Flags of add, remove, diff, regenerate and update:",
     ...DRIFT_FLAGS.map(flagRow),
     "",
     "Flags of check and adr:",

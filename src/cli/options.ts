@@ -3,6 +3,7 @@ import leven from "leven";
 import { usageError } from "../errors.ts";
 import { QUESTIONS } from "../answers/questions.ts";
 import type { GivenAnswers } from "../answers/resolve.ts";
+import { ADD_FLAGS, type AddOptions, addOptions } from "./add-options.ts";
 import { ADR_FLAGS, type AdrOptions, adrOptions } from "./adr-options.ts";
 import { CHECK_FLAGS, type CheckOptions, checkOptions } from "./check-options.ts";
 import { DRIFT_FLAGS, type DriftOptions, driftOptions, type Flag } from "./drift-options.ts";
@@ -47,12 +48,21 @@ export interface Options {
   readonly drift: DriftOptions;
   readonly check: CheckOptions;
   readonly adr: AdrOptions;
+  readonly add: AddOptions;
   /** Names of the flags that were given, without those that every command takes. */
   readonly given: readonly string[];
 }
 
 const ANSWER_FLAGS: readonly Flag[] = QUESTIONS.map(({ key, help }) => ({ name: key, value: "VALUE", help }));
-const ALL_FLAGS = [...ANSWER_FLAGS, ...NEW_FLAGS, ...DRIFT_FLAGS, ...CHECK_FLAGS, ...ADR_FLAGS, ...COMMON_FLAGS];
+const ALL_FLAGS = [
+  ...ANSWER_FLAGS,
+  ...NEW_FLAGS,
+  ...ADD_FLAGS,
+  ...DRIFT_FLAGS,
+  ...CHECK_FLAGS,
+  ...ADR_FLAGS,
+  ...COMMON_FLAGS,
+];
 const COMMON = new Set(COMMON_FLAGS.map(({ name }) => name));
 
 /**
@@ -87,6 +97,7 @@ export function parseOptions(argv: readonly string[]): Options {
     drift: driftOptions(values),
     check: checkOptions(values),
     adr: adrOptions(values),
+    add: addOptions(values),
     given: Object.keys(values).filter((name) => !COMMON.has(name)),
   };
 }

@@ -5,7 +5,7 @@ import type { Prepared } from "../app/drift/prepare.ts";
 import { unifiedDiff } from "../app/drift/patch.ts";
 import { colourful, paintPatch, statText } from "./diff-text.ts";
 import type { Options } from "./options.ts";
-import { noteText, OUTCOMES, REASONS } from "./outcomes.ts";
+import { noteText, OUTCOMES, REASONS } from "../app/outcomes.ts";
 
 /** Outcomes that nobody needs to hear of unless something is to be said about the path. */
 const QUIET = new Set<Outcome>(["current", "kept", "ejected"]);
@@ -29,7 +29,12 @@ export function drawPlan(plan: ChangePlan, options: Options): string {
 }
 
 /** The result for machines. Stable: keys are added, never renamed. */
-export function planJson(plan: ChangePlan, written: boolean, executed?: Executed): string {
+export function planJson(
+  plan: ChangePlan,
+  written: boolean,
+  executed?: Executed,
+  more: Readonly<Record<string, unknown>> = {},
+): string {
   const changes = plan.changes.map(({ key, path, component, ownership, outcome, reason, notes }) => ({
     path,
     ...(key === path ? {} : { template: key }),
@@ -43,7 +48,7 @@ export function planJson(plan: ChangePlan, written: boolean, executed?: Executed
   const conflicts = plan.changes.filter(({ outcome }) => outcome === "conflict").map(({ path }) => path);
   const kept = executed?.kept ?? [];
   return JSON.stringify(
-    { command, from, to, written, answers, changes, conflicts, kept, notes: versionNotes },
+    { command, from, to, written, answers, changes, conflicts, kept, notes: versionNotes, ...more },
     null,
     2,
   );

@@ -5,19 +5,22 @@ import { type Options, parseOptions } from "./options.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
 /** Commands of the design that come with later versions; a directory of that name needs `new`. */
-const PLANNED = new Set(["add", "tier"]);
+const PLANNED = new Set(["tier"]);
 
 type Command = (positionals: readonly string[], options: Options, terminal: Terminal) => ExitCode | Promise<ExitCode>;
 
 /** Commands by name. Each is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  add: async () => (await import("./commands/add.ts")).add,
   adr: async () => (await import("./commands/adr.ts")).adr,
   check: async () => (await import("./commands/check.ts")).check,
   diff: async () => (await import("./commands/diff.ts")).diff,
   eject: async () => (await import("./commands/eject.ts")).eject,
   explain: async () => (await import("./commands/explain.ts")).explain,
+  init: async () => (await import("./commands/init.ts")).init,
   list: async () => (await import("./commands/list.ts")).list,
   regenerate: async () => (await import("./commands/regenerate.ts")).regenerate,
+  remove: async () => (await import("./commands/remove.ts")).remove,
   update: async () => (await import("./commands/update.ts")).update,
 };
 

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { EXIT, GroundrulesError, usageError } from "../errors.ts";
+import { usageError } from "../errors.ts";
 import { findRoot, openRepository, type Repository } from "../app/drift/repository.ts";
 import type { Catalogs } from "../app/drift/sources.ts";
 import type { FileSystem } from "../io/file-system.ts";
@@ -42,7 +42,7 @@ export function gitOf({ root }: Session): Promise<GitState | undefined> {
 }
 
 export async function loadCatalogs(): Promise<Catalogs> {
-  return (await import("./catalogs.ts")).catalogs;
+  return (await import("../app/catalogs.ts")).catalogs;
 }
 
 /** Does work that writes, after what an earlier run left has been finished or undone, and alone. */
@@ -62,10 +62,5 @@ export async function recoverSession(session: Session): Promise<void> {
 
 /** What an update that is taken back to the byte must not take along. */
 export async function refusePending({ workspace }: Session): Promise<void> {
-  const { readPending } = await import("../app/drift/execute.ts");
-  if (readPending(workspace) === undefined) return;
-  throw new GroundrulesError("UPDATE_PENDING", "An update waits for your decisions.", {
-    hint: "Finish it first: groundrules update --continue, or --abort",
-    exit: EXIT.conflicts,
-  });
+  (await import("../app/drift/execute.ts")).refusePending(workspace);
 }

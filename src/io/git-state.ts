@@ -82,6 +82,12 @@ export async function trackedPaths(root: string): Promise<ReadonlySet<string> | 
   return status === "done" ? new Set(stdout.split("\0").filter((path) => path !== "")) : undefined;
 }
 
+/** The address that the repository is fetched from, or undefined. */
+export async function originOf(root: string): Promise<string | undefined> {
+  const { status, stdout } = await git(["config", "--get", "remote.origin.url"], { root });
+  return status === "done" && stdout.trim() !== "" ? stdout.trim() : undefined;
+}
+
 /** Every file below the folder that git tracks, or would. */
 export async function listFiles(state: GitState): Promise<readonly string[]> {
   const { stdout } = await git(["ls-files", "-z", "--cached", "--others", "--exclude-standard"], state);

@@ -62,6 +62,14 @@ export function makeWorkspace({ root, folder, fs }: Workspace): void {
   if (folder.startsWith(join(root, ".groundrules")) && fs.kind(ignore) === "none") fs.write(ignore, "*\n", 0o644);
 }
 
+/** Takes the workspace away again where it is in the work tree and a run that failed has left nothing else of ours. */
+export function removeTrace({ root, folder, fs }: Workspace): void {
+  const records = join(root, ".groundrules");
+  if (!folder.startsWith(records) || fs.kind(folder) !== "directory") return;
+  const isAlone = fs.list(records).length === 1 && fs.list(folder).every((name) => name === ".gitignore");
+  if (isAlone) fs.remove(records);
+}
+
 export function journalPath({ folder }: Workspace, phase: Phase): string {
   return join(folder, `${phase}.json`);
 }

@@ -2,6 +2,7 @@ import { hash as digest } from "node:crypto";
 import type { Answers, Ownership, RenderedFile } from "../model.ts";
 import { OWNERSHIPS } from "../model.ts";
 import { QUESTIONS } from "../answers/questions.ts";
+import { RECORD_KEYS } from "../answers/records.ts";
 import type { Lock, LockEntry } from "../drift.ts";
 import { GroundrulesError } from "../errors.ts";
 import { canonical } from "../merge/text.ts";
@@ -40,7 +41,8 @@ export function writeLock({ generator, answers, files }: Lock): string {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, entry]) => `    ${JSON.stringify(path)}: ${JSON.stringify(entry)}`);
   // In the order of the questions, however they were given.
-  const ordered = QUESTIONS.map(({ key }) => [key, answers?.[key]]);
+  const keys = [...QUESTIONS.map(({ key }) => key), ...RECORD_KEYS];
+  const ordered = keys.map((key) => [key, answers?.[key]]);
   const chosen = answers === undefined ? "" : `  "answers": ${JSON.stringify(Object.fromEntries(ordered))},\n`;
   const head = `  "version": ${LOCK_VERSION},\n  "generator": ${JSON.stringify(generator)},\n${chosen}`;
   return `{\n${head}  "files": {\n${lines.join(",\n")}\n  }\n}\n`;

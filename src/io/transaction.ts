@@ -168,10 +168,20 @@ function apply({ path, before, after }: JournalStep, journal: Journal, index: nu
 }
 
 function settle(journal: Journal, workspace: Workspace): void {
+  for (const { path, after } of journal.steps) if (after === null) removeEmptyFolders(dirname(path), workspace);
   if (journal.pending === undefined) {
     workspace.fs.remove(journalPath(workspace, "apply"));
     discard(workspace);
   } else enter("apply", "pending", workspace);
+}
+
+/** Git knows no folder without a file, and neither does anybody miss one that a removal has emptied. */
+function removeEmptyFolders(folder: string, { fs, root }: Workspace): void {
+  for (let empty = folder; empty !== "."; empty = dirname(empty)) {
+    const place = join(root, empty);
+    if (fs.kind(place) !== "directory" || fs.list(place).length > 0) return;
+    fs.remove(place);
+  }
 }
 
 function rollBack(workspace: Workspace): void {

@@ -14,7 +14,7 @@ const NO_RULES = { conduct: [], code: [], delivery: [] };
 export const NO_GUIDANCE: Guidance = { standards: [], ...NO_RULES };
 
 /** Stacks that are a kind of HTTP service. */
-const API = new Set(["fastapi", "django", "lambda", "fastify"]);
+const API = new Set(["fastapi", "starlette", "litestar", "flask", "django", "lambda", "fastify"]);
 
 /** The rules that count for a repository of these answers and components, by section, in the order of the standards. */
 export function guidance(answers: Answers, components: ReadonlySet<string>, catalog: Catalog): Guidance {

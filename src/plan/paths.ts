@@ -1,16 +1,57 @@
-import type { PlanEntry } from "../model.ts";
+import type { PlanEntry, Project } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
+import { DEV_REQUIREMENTS } from "./project-install.ts";
 import type { Resource } from "./resource.ts";
 
-/** A path that stays below its root on every platform: relative, `/`-separated, no empty, `.` or `..` segment. */
+/** A path that stays below its root on every platform, and out of what git keeps there: relative and `/`-separated. */
 export function isSafePath(path: string): boolean {
   if (path === "" || path.includes("\\") || path.includes("\0") || /^[A-Za-z]:/.test(path)) return false;
-  return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+  return path.split("/").every((segment) => !["", ".", "..", ".git"].includes(segment.toLowerCase()));
 }
 
-/** Where a template's file goes: placeholders take the names of the resource. */
-export function outputPath(template: string, resource: Resource | undefined): string {
-  return template.replaceAll("__resources__", resource?.plural ?? "").replaceAll("__resource__", resource?.name ?? "");
+/** What a path depends on of a service that someone else wrote. */
+type Owners = Pick<Project, "root" | "manager" | "present" | "requirements" | "devRequirements">;
+
+/** Names that stand for a file of the service's owner, whose name is theirs: theirs, and our own name for it. */
+const OWNERS_NAMES: Readonly<
+  Record<string, { readonly theirs: (owners: Owners) => string; readonly otherwise: string }>
+> = {
+  "__compose__.yaml": { theirs: ({ present }) => present["compose"] ?? "", otherwise: "compose.yaml" },
+  "__make__.mk": { theirs: ({ present }) => present["make"] ?? "", otherwise: "Makefile" },
+  "__requirements__.txt": {
+    theirs: ({ manager, requirements }) => written(manager, requirements),
+    otherwise: "requirements.txt",
+  },
+  "__dev_requirements__.txt": {
+    theirs: ({ manager, devRequirements }) => written(manager, devRequirements),
+    otherwise: DEV_REQUIREMENTS,
+  },
+};
+
+/** The file that people write: pip-tools makes `requirements.txt` of `requirements.in`. */
+function written(manager: Project["manager"], [file = ""]: readonly string[]): string {
+  return manager === "pip-tools" ? file.replace(/\.txt$/, ".in") : file;
+}
+
+/**
+ * Where a template's file goes: placeholders take the names of the resource, the folder of the service, and the names of the
+ * files that its owner has already.
+ */
+export function outputPath(template: string, resource: Resource | undefined, project?: Owners): string {
+  const root = project?.root ?? "";
+  return template
+    .replace(/__\w+__\.(?:yaml|mk|txt)$/, (name) => (project === undefined ? name : ownersName(name, project)))
+    .replace(/^__root__\//, root === "" ? "" : `${root}/`)
+    .replaceAll("__resources__", resource?.plural ?? "")
+    .replaceAll("__resource__", resource?.name ?? "");
+}
+
+/** A file that lies outside the folder of the service serves more than it, and is left alone. */
+function ownersName(name: string, owners: Owners): string {
+  const known = OWNERS_NAMES[name];
+  if (known === undefined) return name;
+  const found = known.theirs(owners);
+  return isSafePath(found) ? found : known.otherwise;
 }
 
 /**

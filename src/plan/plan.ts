@@ -3,8 +3,12 @@ import { holds } from "../catalog/conditions.ts";
 import { text } from "../render/escape.ts";
 import { derive } from "./derive.ts";
 import { checkPaths, outputPath } from "./paths.ts";
-import { type Resource, sampleResource } from "./resource.ts";
+import { commandsOf } from "./project.ts";
+import { type Resource, resourcesOf } from "./resource.ts";
 import { selectUnits } from "./select.ts";
+
+/** In the path of a file that is there once for each resource. */
+const PER_RESOURCE = "__resource";
 
 /**
  * The files that the answers call for, each with its owner. Pure: the same answers and catalogue give the same plan.
@@ -15,20 +19,18 @@ import { selectUnits } from "./select.ts";
 export function plan(answers: Answers, catalog: Catalog, generatorVersion: string): Plan {
   const units = selectUnits(answers, catalog);
   const derived = derive(answers, units, catalog, generatorVersion);
-  const resource = sampleResource(units);
-  const ids = new Set(derived.components);
-  const facts = { ...answers };
-  const entries = units
-    .flatMap((unit) =>
-      unit.files.filter((file) => holds(file.when, facts, ids)).map((file) => entry(unit, file, resource)),
-    )
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const resources = resourcesOf(answers, units);
+  const entries = entriesOf(answers, units, resources).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   checkPaths(entries);
+  const { project } = answers;
   const locals: TemplateLocals = {
     answers,
     derived,
     versions: catalog.versions,
-    resource,
+    resource: resources[0],
+    resources,
+    project,
+    commands: project === undefined ? undefined : commandsOf(project, answers, catalog.versions),
     text,
     // Replaced per file by the renderer, which knows the file's format.
     slot: () => "",
@@ -36,6 +38,20 @@ export function plan(answers: Answers, catalog: Catalog, generatorVersion: strin
   return { answers, derived, units, entries, locals };
 }
 
-function entry(unit: Unit, template: PlanEntry["template"], resource: Resource | undefined): PlanEntry {
-  return { path: outputPath(template.path, resource), component: unit.id, template };
+/** Conditions of files look at the answers and, where someone else wrote the service, at what is known of it. */
+function entriesOf(answers: Answers, units: readonly Unit[], resources: readonly Resource[]): readonly PlanEntry[] {
+  const { project } = answers;
+  const facts = { ...answers, ...project };
+  const ids = new Set(units.map(({ id }) => id));
+  return units.flatMap((unit) =>
+    unit.files
+      .filter(({ when }) => holds(when, facts, ids))
+      .flatMap((template) => {
+        const each = template.path.includes(PER_RESOURCE) ? resources : [undefined];
+        return each.map((resource): PlanEntry => {
+          const path = outputPath(template.path, resource, project);
+          return { path, component: unit.id, template, ...(resource === undefined ? {} : { resource }) };
+        });
+      }),
+  );
 }

@@ -1,76 +1,144 @@
-import type { ResourceSpec, Unit } from "../model.ts";
+import type { Answers, ResourceSpec, Unit } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
+import { text } from "../render/escape.ts";
+import { importsOf } from "./resource-imports.ts";
+import { nextRevision } from "./resource-names.ts";
+import { type OpenapiSchema, openapiSchemas, pythonTitle } from "./resource-openapi.ts";
+import { bracketed, fit } from "./resource-python.ts";
+import { FIELD_KINDS, type FieldKind, isFieldType, type JsonValue, type ResourceField } from "./resource-types.ts";
+import { articleOf } from "./resource-words.ts";
 
 /** A resource of the API, as the templates of component `resource` see it. */
 export interface Resource {
   /** Singular, snake_case: file names and variables. */
   readonly name: string;
-  /** Plural, snake_case: the path, the table, the scopes. */
+  /** Plural, snake_case: modules, the table, the scopes. */
   readonly plural: string;
-  /** PascalCase. */
+  /** Plural, kebab-case: the last part of the path. */
+  readonly route: string;
+  /** PascalCase, singular and plural. */
   readonly class: string;
-  /** For people. */
+  readonly classes: string;
+  /** For people, in lower case: `line item`, `line items`, and what stands for the plural where a line is short. */
+  readonly one: string;
+  readonly many: string;
+  readonly them: string;
+  /** For people, the plural at the start of a sentence. */
+  readonly Many: string;
+  /** The article of `one`. */
+  readonly an: "a" | "an";
+  /** As OpenAPI titles it: `Line Item`. */
   readonly title: string;
   /** Id of the migration that creates its table, and of the one before. */
   readonly revision: string;
   readonly downRevision: string;
   readonly fields: readonly ResourceField[];
+  /** The sorted imports of each module that depends on the names or the fields, by template. */
+  readonly imports: ReturnType<typeof importsOf>;
+  /** What `openapi.json` says of it, sorted by name. */
+  readonly schemas: readonly OpenapiSchema[];
+  /** Helpers for code whose layout depends on the length of names. */
+  readonly fit: typeof fit;
+  readonly bracketed: typeof bracketed;
 }
 
-export interface ResourceField {
-  readonly name: string;
-  readonly type: FieldType;
-  readonly optional: boolean;
-  /** Python type. */
-  readonly py: string;
-  /** SQLAlchemy column type. */
-  readonly sql: string;
-  /** A value for documentation and tests, as JSON. */
-  readonly example: string | number | boolean;
-}
+/** The first migration holds the tables that every service has. */
+const FIRST_REVISION = "0001";
 
-export type FieldType = keyof typeof FIELD_TYPES;
-
-const FIELD_TYPES = {
-  str: { py: "str", sql: "sa.String(200)", example: "Lamp" },
-  int: { py: "int", sql: "sa.Integer()", example: 3 },
-  float: { py: "float", sql: "sa.Float()", example: 1.5 },
-  bool: { py: "bool", sql: "sa.Boolean()", example: true },
-  date: { py: "date", sql: "sa.Date()", example: "2026-01-31" },
-  datetime: { py: "datetime", sql: "sa.DateTime(timezone=True)", example: "2026-01-31T12:00:00Z" },
-  uuid: { py: "UUID", sql: "sa.Uuid()", example: "7d444840-9dc0-11d1-b245-5ffdce74fad2" },
-  decimal: { py: "Decimal", sql: "sa.Numeric(18, 4)", example: "12.50" },
-} as const;
-
-/** The first migration holds the tables that every service has; the sample's follows. */
-const SAMPLE_REVISION = { revision: "0002", downRevision: "0001" };
+/** Longer plurals would not fit into one line with what tests say of them. */
+const SHORT = 22;
 
 /**
- * The resource that the stack shows its layers with, or undefined if it has none.
+ * The kinds of object that the API has: those of the answers, else the one that the stack shows its layers with.
  *
  * @throws GroundrulesError `FIELD_TYPE_UNKNOWN`
  */
-export function sampleResource(units: readonly Unit[]): Resource | undefined {
-  const spec = units.find((unit) => unit.resource !== undefined)?.resource;
-  return spec === undefined ? undefined : resourceOf(spec);
+export function resourcesOf(
+  { resources, authentication }: Pick<Answers, "resources"> & Partial<Pick<Answers, "authentication">>,
+  units: readonly Unit[],
+): readonly Resource[] {
+  const sample = units.find((unit) => unit.resource !== undefined)?.resource;
+  const specs = inSequence(resources ?? (sample === undefined ? [] : [sample]));
+  return specs.map((spec) => resourceOf(spec, authentication !== "none"));
 }
 
-function resourceOf(spec: ResourceSpec): Resource {
-  const words = spec.name.split("_");
+/** Where a resource does not say when its table was made, it was after those before it. */
+function inSequence(specs: readonly ResourceSpec[]): readonly Required<ResourceSpec>[] {
+  const revisions = [FIRST_REVISION];
+  return specs.map((spec) => {
+    const place = { ...nextRevision(revisions, revisions.at(-1) ?? FIRST_REVISION), ...spec };
+    revisions.push(place.revision);
+    return place;
+  });
+}
+
+function resourceOf(spec: Required<ResourceSpec>, tenants: boolean): Resource {
+  const { name, plural } = spec;
+  const one = name.replaceAll("_", " ");
+  const many = plural.replaceAll("_", " ");
+  const fields = fieldsOf(spec);
   return {
-    name: spec.name,
-    plural: spec.plural,
-    class: words.map(capital).join(""),
-    title: capital(words.join(" ")),
-    ...SAMPLE_REVISION,
-    fields: spec.fields.map(({ name, type, optional }) => {
-      if (!(type in FIELD_TYPES)) {
-        const known = Object.keys(FIELD_TYPES).join(", ");
-        throw new GroundrulesError("FIELD_TYPE_UNKNOWN", `Field ${name} has type ${type}; known: ${known}.`);
-      }
-      return { name, type: type as FieldType, optional: optional ?? false, ...FIELD_TYPES[type as FieldType] };
-    }),
+    name,
+    plural,
+    route: plural.replaceAll("_", "-"),
+    class: pascal(name),
+    classes: pascal(plural),
+    one,
+    many,
+    them: many.length > SHORT ? "them" : many,
+    Many: capital(many),
+    an: articleOf(one),
+    title: pythonTitle(name),
+    revision: spec.revision,
+    downRevision: spec.after,
+    fields,
+    imports: importsOf({ name, plural, class: pascal(name), fields, tenants }),
+    schemas: openapiSchemas(pascal(name), one, fields),
+    fit,
+    bracketed,
   };
+}
+
+/** What the stack's sample is an example of; of others, no more is known than what their fields are called. */
+const LAMP = "item.name";
+
+function fieldsOf({ name: resource, fields }: ResourceSpec): readonly ResourceField[] {
+  const seen = new Map<string, number>();
+  return fields.map(({ name, type, optional = false }) => {
+    if (!isFieldType(type)) {
+      const known = Object.keys(FIELD_KINDS).join(", ");
+      throw new GroundrulesError("FIELD_TYPE_UNKNOWN", `Field ${name} has type ${type}; known: ${known}.`);
+    }
+    const kind: FieldKind = FIELD_KINDS[type];
+    const number = seen.get(type) ?? 0;
+    seen.set(type, number + 1);
+    const words = `${resource}.${name}` === LAMP ? "lamp" : name.replaceAll("_", " ");
+    const example = kind.example(number, words);
+    return {
+      name,
+      type,
+      optional,
+      py: kind.py,
+      annotation: optional ? `${kind.py} | None` : kind.py,
+      sql: kind.sql,
+      schema: kind.schema,
+      json: String(kind.json["type"]),
+      example,
+      literal: { example: literal(example), other: literal(kind.other(example)), wrong: literal(kind.wrong) },
+    };
+  });
+}
+
+function literal(value: JsonValue): string {
+  return typeof value === "boolean"
+    ? capital(String(value))
+    : typeof value === "string"
+      ? text.py(value)
+      : String(value);
+}
+
+function pascal(name: string): string {
+  return name.split("_").map(capital).join("");
 }
 
 function capital(word: string): string {

@@ -12,9 +12,10 @@ export function render(plan: Plan): readonly RenderedFile[] {
   return plan.entries.flatMap((entry) => {
     const body = renderEntry(entry, plan);
     if (body.trim() === "" && typeof entry.template.content === "function") return [];
-    const { ownership, mode, format } = entry.template;
+    const { ownership, mode, format, meets } = entry.template;
     const marked = ownership === "block" ? wrapBlock(body, format) : body;
-    return [{ path: entry.path, component: entry.component, ownership, mode, text: marked }];
+    const file = { path: entry.path, component: entry.component, ownership, mode, text: marked };
+    return [meets === undefined ? file : { ...file, meets }];
   });
 }
 
@@ -22,7 +23,8 @@ function renderEntry(entry: PlanEntry, plan: Plan): string {
   const { content, format } = entry.template;
   if (typeof content === "string") return content;
   const escape = text[format];
-  const locals: TemplateLocals = { ...plan.locals, slot: (name) => slot(name, plan, escape) };
+  const { resource = plan.locals.resource } = entry;
+  const locals: TemplateLocals = { ...plan.locals, resource, slot: (name) => slot(name, plan, escape) };
   try {
     return content(locals, escape);
   } catch (cause) {

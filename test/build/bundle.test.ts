@@ -73,7 +73,7 @@ describe("the package", () => {
 
   it("holds a generator for the whole and one for each component, found by scanning", () => {
     const entries = chunks.filter(({ fileName }) => fileName.startsWith("generators/")).map(({ fileName }) => fileName);
-    expect(entries.toSorted()).toEqual(["app", "make", "store"].map((name) => `generators/${name}/index.js`));
+    expect(entries.toSorted()).toEqual(["add", "app", "make", "store"].map((name) => `generators/${name}/index.js`));
   });
 
   it("tells Node that it is CommonJS, and Yeoman which package it is", () => {

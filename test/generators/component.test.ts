@@ -41,6 +41,12 @@ describe("a component's generator", () => {
     expect(filesIn(root)).toEqual(["Makefile"]);
   });
 
+  it("writes beside what is no service, where a stack of ours is asked for", async () => {
+    const root = directory({ "notes.txt": "private\n" });
+    await generate("make", root, { options: { name: "orders", stack: "mini", yes: true } });
+    expect(filesIn(root)).toEqual(["Makefile", "notes.txt"]);
+  });
+
   it("refuses where the answers do not call for its component", async () => {
     const run = generate("store", directory(), { options: { ...OPTIONS, database: "none" } });
     await expect(run).rejects.toMatchObject({ cause: { code: "COMPONENT_UNAVAILABLE" } });

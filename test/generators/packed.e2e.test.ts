@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { createEnv } from "yeoman-environment";
 import Generator from "yeoman-generator";
@@ -13,6 +14,9 @@ import { inWork } from "../e2e/helpers/workspace.ts";
 /** What the user chooses; the rest are defaults. */
 const ANSWERS = { ...CHANGED.flags } as Readonly<Record<string, string>>;
 const QUIET = { skipInstall: true, skipGit: true };
+
+/** A service that someone else wrote. */
+const SERVICE = fileURLToPath(new URL("../fixtures/services/uv-src-fastapi", import.meta.url));
 
 const modules = () => inWork("yeoman", "node_modules");
 
@@ -62,7 +66,9 @@ describe("the packed generator", () => {
   it("is found by its namespace, with one generator for each component", async () => {
     const env = await lookedUp(inWork("yeoman"));
     const namespaces = Object.keys(env.getGeneratorsMeta());
-    expect(namespaces).toEqual(expect.arrayContaining(["groundrules:app", "groundrules:helm", "groundrules:docker"]));
+    expect(namespaces).toEqual(
+      expect.arrayContaining(["groundrules:add", "groundrules:app", "groundrules:helm", "groundrules:docker"]),
+    );
     expect(namespaces.filter((namespace) => !namespace.startsWith("groundrules:"))).toEqual([]);
   });
 
@@ -99,6 +105,22 @@ describe("the packed generator", () => {
     const env = await lookedUp(cwd);
     await env.run("groundrules:helm", QUIET as object);
     expect(contentOf(cwd)).toEqual(expected);
+  });
+
+  it.each([
+    ["groundrules:add", ["docker", "helm", "make"]],
+    ["groundrules:helm", []],
+  ])("adds by %s to a service of someone else's what the command line adds", async (namespace, args) => {
+    const place = emptyDirectory(`to-${namespace.replace(":", "-")}`);
+    const [byYeoman, byCommand] = ["yeoman", "command"].map((name) => join(place, name, "lending")) as [string, string];
+    for (const root of [byYeoman, byCommand]) cpSync(SERVICE, root, { recursive: true });
+    const env = await lookedUp(byYeoman);
+    await env.run([namespace, ...args], { ...QUIET, force: true, yes: true } as object);
+    const { code } = await generate(["add", ...(args.length > 0 ? args : ["helm"]), "--yes"], { cwd: byCommand });
+    expect(code).toBe(0);
+    const { ".groundrules/.journal/.gitignore": _, ...written } = contentOf(byCommand);
+    expect(contentOf(byYeoman)).toEqual(written);
+    expect(Object.keys(written)).toContain("chart/Chart.yaml");
   });
 
   it("composes into a generator of somebody else", async () => {

@@ -1,11 +1,27 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { fileURLToPath } from "node:url";
+import { catalog } from "groundrules:catalog";
+import { onTestFinished, vi } from "vitest";
 import { createEnv } from "yeoman-environment";
 import { TestAdapter } from "yeoman-test";
+import Add from "../../generators/add/index.ts";
 import App from "../../generators/app/index.ts";
 import { componentGenerator } from "../../generators/component.ts";
+import { run } from "../../src/cli/run.ts";
+
+const SERVICES = fileURLToPath(new URL("../fixtures/services", import.meta.url));
 
 export interface Run {
   /** Arguments after the namespace. */
@@ -26,6 +42,42 @@ export function directory(files: Readonly<Record<string, string>> = {}): string 
   return root;
 }
 
+/** A copy of a service that someone else wrote, with some files more; gone when the test is over. */
+export function service(name: string, files: Readonly<Record<string, string>> = {}): string {
+  // Its folder has its name, as in real life: it is the service's, unless the files say otherwise.
+  const root = join(directory(), name);
+  cpSync(join(SERVICES, name), root, { recursive: true });
+  for (const [path, content] of Object.entries(files)) writeFileSync(join(root, path), content);
+  return root;
+}
+
+/** Content of every file of a directory, and whether it may be run, by path. */
+export function filesOf(root: string): Readonly<Record<string, string>> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !/^(\.git|\.groundrules\/\.journal)\//.test(path));
+  return Object.fromEntries(
+    files.toSorted().map((path) => {
+      const executable = (statSync(join(root, path)).mode & 0o100) !== 0;
+      return [path, `${executable ? "x" : "-"} ${readFileSync(join(root, path), "utf8")}`];
+    }),
+  );
+}
+
+/** Runs the command line in a directory. */
+export async function cli(root: string, ...argv: readonly string[]) {
+  let said = "";
+  const say = (chunk: unknown) => ((said += String(chunk)), true);
+  const spies = [
+    vi.spyOn(process.stdout, "write").mockImplementation(say),
+    vi.spyOn(process.stderr, "write").mockImplementation(say),
+  ];
+  const code = await run([...argv, "--cwd", root]);
+  for (const spy of spies) spy.mockRestore();
+  return { code, said };
+}
+
 /** An environment of Yeoman that knows the generators of the small catalogue and answers questions by itself. */
 export function environment(cwd: string, answers: Run["answers"] = {}) {
   const adapter = new TestAdapter({ mockedAnswers: { ...answers } });
@@ -36,7 +88,8 @@ export function environment(cwd: string, answers: Run["answers"] = {}) {
       resolved: `/package/generators/${name}/index.js`,
     });
   register("app", App);
-  for (const id of ["make", "store"]) register(id, componentGenerator(id));
+  register("add", Add);
+  for (const { id, kind } of catalog.units) if (kind === "component") register(id, componentGenerator(id));
   /** Names of the questions that were asked, in order. */
   const asked = () => adapter.calls.map(({ question }) => question.name as string);
   const logged = () =>

@@ -41,9 +41,12 @@ export interface PlannedChange {
   readonly kept?: { readonly patch: string } | { readonly bytes: Uint8Array };
 }
 
-/** All that an update or a regeneration would do. */
+/** What plans to write to a repository. */
+export type Command = "update" | "regenerate" | "add" | "remove" | "tier" | "init";
+
+/** All that a command would do to a repository. */
 export interface ChangePlan {
-  readonly command: "update" | "regenerate";
+  readonly command: Command;
   readonly from: string;
   readonly to: string;
   readonly answers: Answers;

@@ -117,7 +117,7 @@ async function driftOf(suspect: Suspect, base: BaseResolver, modes: boolean): Pr
 async function keysOf(base: string | undefined, text: string, path: string): Promise<readonly string[] | undefined> {
   const { driftedKeys } = await import("../../merge/keys.ts");
   try {
-    return base === undefined ? undefined : driftedKeys(base, text, formatOf(path));
+    return base === undefined ? undefined : driftedKeys(base, text, path);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import type { OpenConflict, Pending, Prepared } from "./prepare.ts";
-import { GroundrulesError } from "../../errors.ts";
+import { EXIT, GroundrulesError } from "../../errors.ts";
 import { sameState, stateAt } from "../../io/file-state.ts";
 import { type GitState, type IndexEntry, indexEntries, replaceEntries, storeText } from "../../io/git-state.ts";
 import { makeWorkspace, readJournal, type Workspace, writeJournal } from "../../io/journal.ts";
@@ -53,6 +53,19 @@ export function readPending(workspace: Workspace): Pending | undefined {
   return found?.phase === "pending" ? found.journal.pending : undefined;
 }
 
+/**
+ * What an update that is taken back to the byte must not take along.
+ *
+ * @throws GroundrulesError `UPDATE_PENDING`
+ */
+export function refusePending(workspace: Workspace): void {
+  if (readPending(workspace) === undefined) return;
+  throw new GroundrulesError("UPDATE_PENDING", "An update waits for your decisions.", {
+    hint: "Finish it first: groundrules update --continue, or --abort",
+    exit: EXIT.conflicts,
+  });
+}
+
 /** Replaces what is pending; all else of the journal stays. */
 export function writePending(workspace: Workspace, pending: Pending): void {
   const found = readJournal<Pending>(workspace);
@@ -70,7 +83,8 @@ export function keptPath(name: string, { folder, fs }: Workspace): string {
   }
 }
 
-function keepEdits({ patch, copies, command, to }: Prepared, workspace: Workspace): readonly string[] {
+/** Keeps edits that a restore overwrites, outside of the files; returns absolute paths of what was kept. */
+export function keepEdits({ patch, copies, command, to }: Prepared, workspace: Workspace): readonly string[] {
   if (patch === "" && copies.length === 0) return [];
   makeWorkspace(workspace);
   const kept: string[] = [];

@@ -1,7 +1,7 @@
 import type { LockEntry } from "../../drift.ts";
-import type { Catalog, Ownership } from "../../model.ts";
+import type { Catalog, Ownership, Unit } from "../../model.ts";
 import { outputPath } from "../../plan/paths.ts";
-import { sampleResource } from "../../plan/resource.ts";
+import { resourcesOf } from "../../plan/resource.ts";
 import type { GitState } from "../../io/git-state.ts";
 import { hash } from "../../io/lock.ts";
 import { look, type Repository } from "./repository.ts";
@@ -32,7 +32,7 @@ export async function explainPath(
   if (found === undefined) return undefined;
   const [key, entry] = found;
   const base = await baseResolver(repository, catalogs, git)(key, entry);
-  const unit = catalogs.current.units.find(({ id }) => id === entry.component);
+  const unit = unitOf(entry.component, repository, catalogs.current);
   return {
     path: key,
     component: entry.component,
@@ -44,6 +44,12 @@ export async function explainPath(
     ...(entry.declined === undefined ? {} : { declined: entry.declined.reason }),
     base: base?.source ?? "none",
   };
+}
+
+/** A component, as it is for this repository. */
+function unitOf(id: string, { lock }: Repository, { units }: Catalog): Unit | undefined {
+  const unit = units.find((candidate) => candidate.id === id);
+  return lock.answers?.project === undefined ? unit : (unit?.existing ?? unit);
 }
 
 function stateOf(key: string, entry: LockEntry, repository: Repository): PathFacts["state"] {
@@ -66,14 +72,18 @@ export function rulesServed(
   key: string,
   { component, movedTo }: LockEntry,
   repository: Repository,
-  { units }: Catalog,
+  catalog: Catalog,
 ): readonly string[] {
-  const resource = sampleResource(units);
-  const unit = units.find(({ id }) => id === component);
-  const declared = unit?.files.find(({ path }) => outputPath(path, resource) === key)?.rules ?? [];
+  const { answers } = repository.lock;
+  const unit = unitOf(component, repository, catalog);
+  const resources = [undefined, ...resourcesOf({ ...answers }, catalog.units)];
+  const template = unit?.files.find(({ path }) =>
+    resources.some((resource) => outputPath(path, resource, answers?.project) === key),
+  );
+  const declared = template?.rules ?? [];
   if (component !== INSTRUCTIONS) return declared;
-  const { found } = look(movedTo ?? key, repository);
-  const named = found.kind === "text" ? (found.text.match(RULE_IDS) ?? []) : [];
+  const sight = look(movedTo ?? key, repository).found;
+  const named = sight.kind === "text" ? (sight.text.match(RULE_IDS) ?? []) : [];
   return [...new Set([...declared, ...named])];
 }
 

@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import type { ConflictReason, Lock, LockEntry, Sides } from "../../drift.ts";
 import { editAnswers } from "../../answers/edit.ts";
+import { writeAnswers } from "../../answers/write.ts";
+import type { Answers } from "../../model.ts";
 import { keepsBase, writeBase } from "../../io/base-store.ts";
 import { stateAt } from "../../io/file-state.ts";
 import type { IndexEntry } from "../../io/git-state.ts";
 import { hash, writeLock } from "../../io/lock.ts";
 import type { Step } from "../../io/transaction.ts";
-import { ANSWERS_PATH, BASE_PATH, LOCK_PATH } from "../records.ts";
+import { ANSWERS_PATH, ATTRIBUTES, ATTRIBUTES_PATH, BASE_PATH, LOCK_PATH } from "../records.ts";
 import type { ChangePlan, PlannedChange, Rest } from "./changes.ts";
 import type { Repository } from "./repository.ts";
 import { recordedBase } from "./sources.ts";
@@ -101,23 +103,38 @@ export function withGenerator(
 
 function recordSteps(plan: ChangePlan, repository: Repository): readonly Step[] {
   const { answers, changes, to, wanted, command } = plan;
-  const { lock, fs, root } = repository;
+  const { lock } = repository;
   const entries = changes.flatMap((change): readonly [string, LockEntry][] => {
     const entry = change.outcome === "conflict" ? change.known : change.entry;
     if (entry === null) return [];
     return [[change.key, withGenerator(entry, wanted.get(change.key)?.text, change.known, lock, to)]];
   });
   const texts = new Map([...wanted].map(([path, { text }]) => [path, text]));
-  if (command === "regenerate") {
-    const files = { ...lock.files, ...Object.fromEntries(entries) };
-    return lockSteps({ ...lock, files }, texts, repository);
-  }
-  const chosen = join(root, ANSWERS_PATH);
-  const edited = fs.kind(chosen) === "file" ? editAnswers(fs.read(chosen), answers) : undefined;
-  return [
-    ...(edited === undefined ? [] : recordStep(ANSWERS_PATH, edited, repository)),
-    ...lockSteps({ generator: to, answers, files: Object.fromEntries(entries) }, texts, repository),
-  ];
+  const settled = Object.fromEntries(entries);
+  if (command === "regenerate") return lockSteps({ ...lock, files: { ...lock.files, ...settled } }, texts, repository);
+  const files = command === "update" ? settled : { ...untouched(changes, lock, to), ...settled };
+  return [...answerSteps(answers, repository), ...lockSteps({ generator: to, answers, files }, texts, repository)];
+}
+
+/** Records of the paths that a plan says nothing about, now that the lock is of another version. */
+function untouched(changes: readonly PlannedChange[], lock: Lock, to: string): Lock["files"] {
+  const planned = new Set(changes.map(({ key }) => key));
+  const rest = Object.entries(lock.files).filter(([key]) => !planned.has(key));
+  return Object.fromEntries(
+    rest.map(([key, { generator = lock.generator, ...entry }]) => [
+      key,
+      generator === to ? entry : { ...entry, generator },
+    ]),
+  );
+}
+
+/** Where someone else wrote the repository, the first record also tells git how to merge the others. */
+function answerSteps(answers: Answers, repository: Repository): readonly Step[] {
+  const { fs, root } = repository;
+  const path = join(root, ANSWERS_PATH);
+  if (fs.kind(path) === "file") return recordStep(ANSWERS_PATH, editAnswers(fs.read(path), answers), repository);
+  const attributes = answers.project === undefined ? [] : recordStep(ATTRIBUTES_PATH, ATTRIBUTES, repository);
+  return [...recordStep(ANSWERS_PATH, writeAnswers(answers), repository), ...attributes];
 }
 
 function recordStep(path: string, text: string, repository: Repository): readonly Step[] {

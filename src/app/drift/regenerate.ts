@@ -6,8 +6,8 @@ import { hash } from "../../io/lock.ts";
 import { appendBlock, splitBlock } from "../../merge/block.ts";
 import { fresh } from "../../merge/decide.ts";
 import { restoreKeys } from "../../merge/keys.ts";
-import { formatOf } from "../../render/format.ts";
 import { type ChangePlan, type PlannedChange, toChange } from "./changes.ts";
+import { meetUsers } from "./meets.ts";
 import { findMoves } from "./moves.ts";
 import { selectEntries } from "./paths.ts";
 import { look, type Repository } from "./repository.ts";
@@ -30,7 +30,8 @@ export interface RegenerateRequest {
 export async function planRegeneration(repository: Repository, request: RegenerateRequest): Promise<ChangePlan> {
   const { catalogs, git, selected, named } = request;
   const { lock } = repository;
-  const wanted = await renderLocked(repository, catalogs);
+  const base = baseResolver(repository, catalogs, git);
+  const wanted = await meetUsers(await renderLocked(repository, catalogs), repository, base);
   const entries = selectEntries(lock, selected);
   const moved = named ? new Set<string>() : await movedPaths(repository, request);
   const modes = git === undefined || (await honoursModes(git));
@@ -111,7 +112,7 @@ function restoredText(path: string, ours: string, { ownership, text }: Wanted): 
   }
   if (ownership !== "keys") return text;
   try {
-    return restoreKeys(ours, text, formatOf(path));
+    return restoreKeys(ours, text, path);
   } catch {
     // A file that is not well-formed has no keys to set; the whole of it is kept as a patch.
     return text;

@@ -6,6 +6,7 @@ import type { FileSystem } from "../../io/file-system.ts";
 import { openWorkspace, type Workspace } from "../../io/journal.ts";
 import { hash, readLock } from "../../io/lock.ts";
 import { readText } from "../../merge/text.ts";
+import { VERSION } from "../../version.ts";
 import { LOCK_PATH } from "../records.ts";
 
 /** A repository that groundrules generated, and where its runs keep their records. */
@@ -36,9 +37,16 @@ export function findRoot(cwd: string, fs: FileSystem): string {
   }
 }
 
-/** @throws GroundrulesError if there is no lock, it cannot be read, or it names a path outside of the repository */
+/**
+ * A repository with its lock; with an empty one where nothing of it is kept yet.
+ *
+ * @throws GroundrulesError if the lock cannot be read, or names a path outside of the repository
+ */
 export function openRepository(root: string, fs: FileSystem): Repository {
   const workspace = openWorkspace(root, fs);
+  if (fs.kind(join(root, LOCK_PATH)) !== "file") {
+    return { root, workspace, fs, lock: { generator: VERSION, answers: undefined, files: {} } };
+  }
   const onDisk = (path: string) => {
     const { found } = look(path, { root, fs });
     return found.kind === "text" ? hash(found.text) : undefined;

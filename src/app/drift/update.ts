@@ -6,11 +6,13 @@ import type { Answers, Catalog } from "../../model.ts";
 import { holds } from "../../catalog/conditions.ts";
 import { type GitState, honoursModes, ignoredPaths } from "../../io/git-state.ts";
 import { hash } from "../../io/lock.ts";
-import { decide, type Situation } from "../../merge/decide.ts";
+import { decide } from "../../merge/decide.ts";
+import type { Situation } from "../../merge/situation.ts";
 import { formatOf } from "../../render/format.ts";
 import { type ChangePlan, type Place, type PlannedChange, refuseFolder, toChange } from "./changes.ts";
 import { findMoves, type Move } from "./moves.ts";
 import { isSecret, look, type Repository } from "./repository.ts";
+import { meetUsers } from "./meets.ts";
 import { type BaseResolver, baseResolver, type Catalogs, renderWanted } from "./sources.ts";
 
 export interface UpdateRequest {
@@ -21,7 +23,14 @@ export interface UpdateRequest {
   readonly declined?: ReadonlyMap<string, string>;
   /** Where the user says that they moved a file. */
   readonly moved?: ReadonlyMap<string, string>;
+  /**
+   * The command that asked for other answers, and nothing but what follows from them: files that the answers do not change are
+   * left for an update, also where the templates are newer.
+   */
+  readonly asked?: Asked;
 }
+
+export type Asked = "add" | "remove" | "tier";
 
 /** Everything that is the same for all paths of one plan. */
 interface Context extends UpdateRequest {
@@ -41,8 +50,11 @@ interface Context extends UpdateRequest {
 export async function planUpdate(repository: Repository, request: UpdateRequest): Promise<ChangePlan> {
   const { answers, catalogs, git } = request;
   const { lock } = repository;
-  const wanted = renderWanted(answers, catalogs.current, catalogs.version);
   const base = baseResolver(repository, catalogs, git);
+  const rendered = renderWanted(answers, catalogs.current, catalogs.version);
+  const scope = request.asked === undefined ? undefined : changedPaths(rendered, repository, catalogs);
+  const due = scope === undefined ? rendered : new Map([...rendered].filter(([path]) => scope.has(path)));
+  const wanted = await meetUsers(due, repository, base);
   const context: Context = {
     ...request,
     repository,
@@ -53,19 +65,47 @@ export async function planUpdate(repository: Repository, request: UpdateRequest)
     ignored: git === undefined ? new Set() : await ignoredPaths([...wanted.keys()], git),
   };
   const renamed = templateMoves(catalogs.current, context);
-  const keys = new Set([...wanted.keys(), ...Object.keys(lock.files)].filter((key) => !renamed.olds.has(key)));
+  const known = Object.keys(lock.files).filter((key) => scope?.has(key) ?? true);
+  const keys = new Set([...wanted.keys(), ...known].filter((key) => !renamed.olds.has(key)));
   const changes: PlannedChange[] = [];
   for (const key of [...keys].toSorted()) changes.push(await planPath(key, renamed.oldOf.get(key), context));
   refuseCaseCollisions(changes, repository);
   return {
-    command: "update",
+    command: request.asked ?? "update",
     from: lock.generator,
     to: catalogs.version,
     answers,
     changes,
     wanted,
-    versionNotes: versionNotes(lock.generator, catalogs, answers),
+    versionNotes: request.asked === undefined ? versionNotes(lock.generator, catalogs, answers) : [],
   };
+}
+
+/** Paths that other answers change: what the templates of this version make of those in the lock and of the new ones differs. */
+function changedPaths(
+  now: ReadonlyMap<string, Wanted>,
+  { lock }: Repository,
+  { current, version }: Catalogs,
+): ReadonlySet<string> {
+  const all = [...new Set([...now.keys(), ...Object.keys(lock.files)])];
+  const before = lock.answers === undefined ? undefined : renderOr(lock.answers, current, version);
+  if (before === undefined) return new Set(all);
+  const differs = (path: string): boolean => {
+    const [old, next] = [before.get(path), now.get(path)];
+    // A conflict that is open still, or a path that was freed since, is due again.
+    if (next !== undefined && lock.files[path] === undefined) return true;
+    return old?.text !== next?.text || old?.mode !== next?.mode || old?.component !== next?.component;
+  };
+  return new Set(all.filter(differs));
+}
+
+/** Old answers may not suit templates that have changed since. */
+function renderOr(answers: Answers, catalog: Catalog, version: string): ReadonlyMap<string, Wanted> | undefined {
+  try {
+    return renderWanted(answers, catalog, version);
+  } catch {
+    return undefined;
+  }
 }
 
 async function planPath(key: string, old: string | undefined, context: Context): Promise<PlannedChange> {
@@ -83,7 +123,7 @@ async function planPath(key: string, old: string | undefined, context: Context):
   if (theirs !== undefined && (context.ignored.has(key) || isSecret(key)) && known === null) {
     return toChange({ ...place, base: undefined }, { outcome: "ignored", notes: [], entry: null }, undefined);
   }
-  const base = await baseIfNeeded(old ?? key, entry, sight.found, theirs, context.base);
+  const base = await baseIfNeeded(old ?? key, entry, sight.found, theirs, context);
   const situation = situationOf({ ...place, base }, entry, theirs, context);
   const reason = declined?.get(path) ?? declined?.get(key);
   const decision =
@@ -98,9 +138,11 @@ function situationOf(
   { path, sight, known, base }: Place,
   entry: LockEntry | null,
   theirs: Wanted | undefined,
-  { repository, catalogs, modes }: Context,
+  { repository, catalogs, modes, asked }: Context,
 ): Situation {
   return {
+    path,
+    asked: asked !== undefined,
     format: formatOf(path),
     entry: entry ?? undefined,
     base,
@@ -122,10 +164,12 @@ async function baseIfNeeded(
   entry: LockEntry | null,
   ours: Situation["ours"],
   theirs: Wanted | undefined,
-  base: BaseResolver,
+  { base, asked }: Context,
 ): Promise<string | undefined> {
-  if (entry === null || ours.kind !== "text" || entry.ejected || theirs?.ownership === "once") return undefined;
-  const structured = theirs?.ownership === "keys" || theirs?.ownership === "block";
+  if (entry === null || ours.kind !== "text" || entry.ejected) return undefined;
+  if (theirs?.ownership === "once" && !asked) return undefined;
+  const { ownership } = theirs ?? entry;
+  const structured = ownership === "keys" || ownership === "block";
   const touched = hash(ours.text) !== entry.sha256;
   const merges = theirs === undefined || hash(theirs.text) !== entry.sha256;
   return structured || (touched && merges) ? (await base(key, entry))?.text : undefined;

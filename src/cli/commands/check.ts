@@ -33,20 +33,32 @@ export async function check(positionals: readonly string[], options: Options, te
   const run = options.check.run ? await execute(inspection, root, fs, terminal) : undefined;
   const judged = judge(inspection, run);
   const report = options.check.baseline === undefined ? judged : await compare(judged, options, fs, terminal);
+  const failing = report.results.filter((result) => isFailing(result, levels));
+  // The templates are loaded only where they can help.
+  const addable = failing.length > 0 ? await addableIn(root, fs) : new Set<string>();
   const rendered = (await FORMATS[format]())(report, {
     colour: terminal.colour,
     verbose: options.verbose,
     levels,
-    mend: (_rule, finding) => mendingCommand(inspection.facts, finding),
+    mend: (rule, finding) => mendingCommand(inspection.facts, rule, finding, addable),
   });
   write(rendered, report, { options, format, fs, terminal });
-  const failing = report.results.filter((result) => isFailing(result, levels));
   if (options.check.fix && failing.length > 0) {
     const { fix } = await import("../fix.ts");
     // What is left is judged anew, once.
     if (await fix(failing, root, options, terminal)) return check(positionals, unfixed(options), terminal);
   }
   return failing.length > 0 ? EXIT.failure : EXIT.done;
+}
+
+async function addableIn(root: string, fs: FileSystem): Promise<ReadonlySet<string>> {
+  const { fittingComponents } = await import("../../app/add/components.ts");
+  const { openRepository } = await import("../../app/drift/repository.ts");
+  const { catalogs } = await import("../../app/catalogs.ts");
+  const { answers } = openRepository(root, fs).lock;
+  const fitting = fittingComponents(answers, catalogs.current).map(({ id }) => id);
+  // What is there in another form is not mended by another file beside it.
+  return new Set(fitting.filter((id) => answers?.project?.present[id] === undefined));
 }
 
 function unfixed(options: Options): Options {

@@ -3,7 +3,7 @@ import { type Drift, findDrift } from "../../app/drift/diff.ts";
 import { selectPaths } from "../../app/drift/paths.ts";
 import { readJournal } from "../../io/journal.ts";
 import type { Options } from "../options.ts";
-import { DRIFTS } from "../outcomes.ts";
+import { DRIFTS } from "../../app/outcomes.ts";
 import { gitOf, loadCatalogs, openSession, repositoryOf } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 

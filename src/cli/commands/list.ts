@@ -1,7 +1,5 @@
-import { join, resolve } from "node:path";
-import { catalog } from "groundrules:catalog";
+import { resolve } from "node:path";
 import { EXIT, type ExitCode, usageError } from "../../errors.ts";
-import { LOCK_PATH } from "../../app/records.ts";
 import { filesTable, type Table, TABLES } from "../../app/tables.ts";
 import { nodeFileSystem } from "../../io/node-file-system.ts";
 import type { Options } from "../options.ts";
@@ -29,7 +27,7 @@ export async function list(positionals: readonly string[], options: Options, ter
     await lister(options, terminal);
     return EXIT.done;
   }
-  const table = (what === "files" ? await repositoryFiles(options) : undefined) ?? named(what);
+  const table = (what === "files" ? await repositoryFiles(options) : undefined) ?? (await named(what));
   if (table === undefined) {
     const known = [...Object.keys(TABLES), ...Object.keys(LISTERS)].join(", ");
     throw usageError("LIST_UNKNOWN", `There is no list "${what}".`, `Known: ${known}.`);
@@ -41,14 +39,17 @@ export async function list(positionals: readonly string[], options: Options, ter
 /** In a repository of ours, `list files` shows its own. */
 async function repositoryFiles(options: Options): Promise<Table | undefined> {
   const fs = nodeFileSystem();
-  const cwd = resolve(options.cwd ?? ".");
-  if (fs.kind(join(cwd, LOCK_PATH)) !== "file") return undefined;
+  const { findHome } = await import("../../app/add/home.ts");
+  const { root, kept } = findHome(resolve(options.cwd ?? "."), fs);
+  if (!kept) return undefined;
   const { openRepository } = await import("../../app/drift/repository.ts");
-  return filesTable(openRepository(cwd, fs).lock);
+  return filesTable(openRepository(root, fs).lock);
 }
 
-function named(what: string): Table | undefined {
-  return Object.hasOwn(TABLES, what) ? TABLES[what]?.(catalog) : undefined;
+async function named(what: string): Promise<Table | undefined> {
+  if (!Object.hasOwn(TABLES, what)) return undefined;
+  const { catalogs } = await import("../../app/catalogs.ts");
+  return TABLES[what]?.(catalogs.current);
 }
 
 function records({ columns, rows }: Table): readonly object[] {

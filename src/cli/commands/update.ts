@@ -1,18 +1,17 @@
 import { resolve } from "node:path";
 import { EXIT, type ExitCode, GroundrulesError, usageError } from "../../errors.ts";
-import type { ChangePlan } from "../../app/drift/changes.ts";
-import { execute, readPending } from "../../app/drift/execute.ts";
+import { readPending } from "../../app/drift/execute.ts";
 import { readPlan, writePlan } from "../../app/drift/plan-file.ts";
 import { isEmpty, prepare, type Prepared } from "../../app/drift/prepare.ts";
-import { dirtyPaths, type GitState } from "../../io/git-state.ts";
 import { readJournal } from "../../io/journal.ts";
 import { VERSION } from "../../version.ts";
 import type { Options } from "../options.ts";
-import { drawPlan, planJson, preparedJson } from "../plan-report.ts";
+import { offer, write } from "../offer.ts";
+import { preparedJson } from "../plan-report.ts";
 import { gitOf, openSession, recoverSession, repositoryOf, type Session, writing } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { makePlan } from "../update-plan.ts";
-import { abort, goOn, sayOpen, skip } from "../update-steps.ts";
+import { abort, goOn, skip } from "../update-steps.ts";
 
 /** `update`: to this version's templates and the answers as they are now, or one step of an update that is under way. */
 export async function update(positionals: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
@@ -55,73 +54,13 @@ async function start(session: Session): Promise<ExitCode> {
   const plan = await makePlan(session, git);
   const prepared = prepare(plan, repositoryOf(session));
   if (options.drift.output !== undefined) save(prepared, options.drift.output, session);
-  if (isEmpty(prepared)) {
-    if (options.json) terminal.result(planJson(plan, false));
-    terminal.note(`Up to date with groundrules ${plan.to}.`);
-    return EXIT.done;
-  }
-  for (const note of plan.versionNotes) terminal.warn(`note: ${note}`);
-  if (!options.json) (options.dryRun ? terminal.result : terminal.note)(drawPlan(plan, options));
-  const conflicts = prepared.conflicts.length;
-  if (options.dryRun) {
-    if (options.json) terminal.result(planJson(plan, false));
-    return conflicts > 0 ? EXIT.conflicts : EXIT.done;
-  }
-  if (conflicts > 0 && !terminal.interactive && !options.drift.writeConflicts) return refuseConflicts(plan, session);
-  await refuseDirty(plan, git, options);
-  if (terminal.interactive && !(await (await import("../ask.ts")).confirm("Write these changes?"))) {
-    terminal.note("Nothing was written.");
-    return EXIT.done;
-  }
-  return write(prepared, plan, git, session);
+  if (!isEmpty(prepared)) for (const note of plan.versionNotes) terminal.warn(`note: ${note}`);
+  const words = { nothing: `Up to date with groundrules ${plan.to}.`, done: doneWith(plan.to) };
+  return offer({ plan, prepared, git, words }, session);
 }
 
-function refuseConflicts(plan: ChangePlan, { options, terminal }: Session): ExitCode {
-  if (options.json) terminal.result(planJson(plan, false));
-  terminal.warn(
-    "There would be conflicts, so nothing was written. Run it in a terminal, add --write-conflicts, or decline with --skip PATH --reason TEXT.",
-  );
-  return EXIT.conflicts;
-}
-
-/** What goes into a merge should be in git first, so that nobody's unsaved work is mixed with ours. */
-async function refuseDirty(plan: ChangePlan, git: GitState | undefined, { drift }: Options): Promise<void> {
-  if (git === undefined || drift.allowDirty) return;
-  const merged = plan.changes.filter(({ outcome, rests }) => /merged|conflict/.test(outcome) && rests.state !== null);
-  const dirty = await dirtyPaths(
-    merged.map(({ rests }) => rests.path),
-    git,
-  );
-  if (dirty.size === 0) return;
-  throw new GroundrulesError(
-    "FILES_DIRTY",
-    `These files are not committed, and the update would merge into them: ${[...dirty].join(", ")}.`,
-    {
-      hint: "Commit them, or add --allow-dirty. Nothing was written.",
-    },
-  );
-}
-
-async function write(
-  prepared: Prepared,
-  plan: ChangePlan | undefined,
-  git: GitState | undefined,
-  session: Session,
-): Promise<ExitCode> {
-  const { options, terminal, workspace } = session;
-  const executed = await execute(prepared, workspace, git);
-  for (const path of executed.kept) terminal.note(`Your edits are kept in ${path}`);
-  const paths = prepared.steps.map(({ path }) => path);
-  if (!options.json) terminal.result(paths.join("\n"));
-  else terminal.result(plan === undefined ? preparedJson(prepared, true, executed) : planJson(plan, true, executed));
-  if (executed.conflicts.length === 0) {
-    terminal.note(`Updated to groundrules ${prepared.to}. Review and commit.`);
-    return EXIT.done;
-  }
-  return sayOpen(
-    executed.conflicts.map(({ path, beside }) => beside ?? path),
-    session,
-  );
+function doneWith(version: string): string {
+  return `Updated to groundrules ${version}. Review and commit.`;
 }
 
 async function carryOutPlan(session: Session, file: string): Promise<ExitCode> {
@@ -139,7 +78,8 @@ async function carryOutPlan(session: Session, file: string): Promise<ExitCode> {
     terminal.warn("The plan has conflicts, so nothing was written. Add --write-conflicts.");
     return EXIT.conflicts;
   }
-  return write(prepared, undefined, await gitOf(session), session);
+  const words = { nothing: "The plan changes nothing.", done: doneWith(prepared.to) };
+  return write({ plan: undefined, prepared, git: await gitOf(session), words }, session);
 }
 
 function save(prepared: Prepared, file: string, { fs, cwd, terminal }: Session): void {

@@ -43,10 +43,10 @@ export const breakages: readonly Breakage[] = [
   },
   {
     rule: "PY-BEH-015d",
-    file: SERVICE,
+    file: "app/services/lost_updates.py",
     find: `return ConflictError("The resource was changed meanwhile.")`,
-    replace: `return NotFoundError("The resource was changed meanwhile.")`,
-    why: "says that a thing is gone which somebody has changed",
+    replace: `return PreconditionFailedError("The resource has changed.")`,
+    why: "speaks of a precondition to a client that named none",
   },
   {
     rule: "PY-BEH-015e",
@@ -112,7 +112,7 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-BEH-017b",
     file: SERVICE,
-    find: "        if not await self.repository.replace(changed):\n            raise _overtaken(versions)\n",
+    find: "        if not await self.repository.replace(changed):\n            raise overtaken(versions)\n",
     replace: "        await self.repository.replace(changed)\n",
     why: "says that a change was made which was lost",
   },

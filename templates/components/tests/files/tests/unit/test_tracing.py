@@ -105,14 +105,14 @@ def test_a_call_to_a_dependency_is_a_span(
     """A trace shows where the time went."""
     calls = DependencyCalls(Metrics(), slow_seconds=1)
 
-    with calls.observe("postgresql", "items.get"):
+    with calls.observe("postgresql", "things.get"):
         pass
 
     [span] = spans.get_finished_spans()
     attributes = dict(span.attributes or {})
     assert span.kind is SpanKind.CLIENT
     assert attributes["dependency"] == "postgresql"
-    assert attributes["operation"] == "items.get"
+    assert attributes["operation"] == "things.get"
     assert attributes["outcome"] == "success"
 
 
@@ -125,7 +125,7 @@ def test_a_failed_call_is_a_failed_span(
 
     with (
         pytest.raises(OSError, match="gone"),
-        calls.observe("postgresql", "items.get"),
+        calls.observe("postgresql", "things.get"),
     ):
         raise OSError("gone")
 

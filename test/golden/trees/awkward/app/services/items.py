@@ -5,18 +5,14 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app.clock import Clock
-from app.errors import (
-    ConflictError,
-    NotFoundError,
-    PreconditionFailedError,
-    ServiceError,
-)
+from app.errors import NotFoundError, PreconditionFailedError
 from app.models.caller import Caller
 from app.models.item import Item, ItemDraft
 from app.models.page import Page, PageRequest
 from app.observability.use_cases import observed
 from app.repositories.ports import Repository
 from app.services.access import require_access
+from app.services.lost_updates import overtaken
 
 
 @observed
@@ -85,7 +81,7 @@ class ItemService:
             quantity=draft.quantity,
         )
         if not await self.repository.replace(changed):
-            raise _overtaken(versions)
+            raise overtaken(versions)
         return changed
 
     async def remove(
@@ -100,7 +96,7 @@ class ItemService:
         """
         stored = await self._fetch_version(entity_id, versions)
         if not await self.repository.remove(stored):
-            raise _overtaken(versions)
+            raise overtaken(versions)
 
     async def _fetch_version(
         self, entity_id: UUID, versions: frozenset[int] | None
@@ -109,10 +105,3 @@ class ItemService:
         if versions is not None and stored.version not in versions:
             raise PreconditionFailedError("The resource has changed.")
         return stored
-
-
-def _overtaken(versions: frozenset[int] | None) -> ServiceError:
-    # A race that is lost leaves another version than the client has named.
-    if versions is None:
-        return ConflictError("The resource was changed meanwhile.")
-    return PreconditionFailedError("The resource has changed.")

@@ -147,13 +147,13 @@ def test_a_call_to_a_dependency_is_logged(logs: Logs) -> None:
     """Operators see which dependency did what, how long, how well."""
     calls = DependencyCalls(Metrics(), slow_seconds=1)
 
-    with calls.observe("postgresql", "items.page") as call:
+    with calls.observe("postgresql", "things.page") as call:
         call.rows = 3
 
     record = logs.only("dependency.call")
     assert record["level"] == "info"
     assert record["dependency"] == "postgresql"
-    assert record["operation"] == "items.page"
+    assert record["operation"] == "things.page"
     assert record["duration_ms"] >= 0
     assert record["outcome"] == "success"
     assert record["rows"] == 3
@@ -199,7 +199,7 @@ def test_a_slow_call_is_a_warning(logs: Logs) -> None:
     """Slowness precedes failure."""
     calls = DependencyCalls(Metrics(), slow_seconds=0)
 
-    with calls.observe("postgresql", "items.page"):
+    with calls.observe("postgresql", "things.page"):
         pass
 
     assert logs.only("dependency.call")["level"] == "warning"

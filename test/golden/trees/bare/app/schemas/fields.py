@@ -32,6 +32,12 @@ def _in_utc(value: datetime) -> datetime:
         raise ValueError("Input is out of range in UTC") from error
 
 
+def _to_scale(value: Decimal) -> Decimal:
+    # As storage has it, so that the same is answered before and after.
+    return value.quantize(_SCALE)
+
+
+_SCALE = Decimal("0.0001")
 _Lax = Strict(strict=False)
 _Text = BeforeValidator(_text_only)
 
@@ -53,5 +59,6 @@ Amount = Annotated[
     _Lax,
     _Text,
     Field(max_digits=18, decimal_places=4),
+    AfterValidator(_to_scale),
     WithJsonSchema({"type": "string", "pattern": r"^-?\d{1,14}(\.\d{1,4})?$"}),
 ]

@@ -28,6 +28,9 @@ REQUIRED = [
     "name",
     "quantity",
 ]
+TEXTS = [
+    "name",
+]
 
 _draft = ItemWrite.model_validate(BODY).to_draft()
 

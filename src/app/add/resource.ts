@@ -1,0 +1,58 @@
+import type { Answers, Catalog, ResourceSpec } from "../../model.ts";
+import { usageError } from "../../errors.ts";
+import type { Facts } from "../../facts/model.ts";
+import { parseResource, type ResourceContext } from "../../plan/resource-names.ts";
+
+/** A resource as a person describes it. */
+export interface ResourceRequest {
+  readonly name: string;
+  /** Each as `NAME:TYPE`, with a `?` behind it if it may be absent. */
+  readonly fields: readonly string[];
+  readonly plural: string | undefined;
+}
+
+/** The answers with one resource more. */
+export interface Grown {
+  readonly answers: Answers;
+  readonly resource: ResourceSpec;
+}
+
+/**
+ * The answers with one kind of object more, whose migration comes behind the last one of the repository.
+ *
+ * @throws GroundrulesError `MIGRATIONS_DIVERGED`, or what is wrong with the name or a field
+ */
+export function withResource(answers: Answers, request: ResourceRequest, facts: Facts, catalog: Catalog): Grown {
+  const { name, fields, plural } = request;
+  const before = answers.resources ?? samplesOf(answers, catalog);
+  const migrations = answers.database === "none" ? undefined : placeOf(facts);
+  const hasFile = (path: string): boolean => facts.tree.has(path);
+  const resource = parseResource(name, fields, before, { plural, hasFile, migrations });
+  return { answers: { ...answers, resources: [...before, resource] }, resource };
+}
+
+function samplesOf({ stack }: Answers, { units }: Catalog): readonly ResourceSpec[] {
+  const sample = units.find(({ id, kind }) => kind === "stack" && id === stack)?.resource;
+  return sample === undefined ? [] : [sample];
+}
+
+function placeOf({ migrations }: Facts): ResourceContext["migrations"] {
+  const revisions = migrations?.revisions ?? [];
+  const followed = new Set(revisions.flatMap(({ downRevisions }) => downRevisions));
+  const [head, ...others] = revisions.filter(({ id }) => !followed.has(id));
+  if (head === undefined) {
+    throw usageError(
+      "MIGRATIONS_MISSING",
+      "There are no migrations here for the resource's table to follow.",
+      "Bring them back: groundrules regenerate migrations",
+    );
+  }
+  if (others.length > 0) {
+    throw usageError(
+      "MIGRATIONS_DIVERGED",
+      `The migrations have ${others.length + 1} ends: ${[head, ...others].map(({ id }) => id).join(", ")}.`,
+      "Join them first: uv run alembic merge heads",
+    );
+  }
+  return { revisions: revisions.map(({ id }) => id), head: head.id };
+}

@@ -1,0 +1,153 @@
+import type { Answers, Catalog, Project } from "../../model.ts";
+import { usageError } from "../../errors.ts";
+import { PROJECT_FIELDS, type ProjectField } from "../../answers/project-fields.ts";
+import { checkedProject, readField, RECORD_KEYS } from "../../answers/records.ts";
+import { type Given, type GivenAnswers, layer, resolveAnswers } from "../../answers/resolve.ts";
+import { type Detection, findServices } from "../../facts/detect.ts";
+import type { Facts } from "../../facts/model.ts";
+import { isSafePath } from "../../plan/paths.ts";
+
+/** Fields of a project as flags, a file or a person gave them. */
+export type GivenFields = Readonly<Partial<Record<keyof Project, Given>>>;
+
+/** What a service of someone else's is, with the place that shows each fact. */
+export interface Settled {
+  readonly answers: Answers;
+  /** In the order in which they are shown. */
+  readonly shown: readonly { readonly key: string; readonly value: unknown; readonly from: string }[];
+}
+
+/** Stands in image names until somebody says whose the service is; templates look for it too. */
+const UNKNOWN_OWNER = "owner";
+
+/** Answers that are no facts. */
+const RECORDS = new Set<string>(RECORD_KEYS);
+
+/** A field that nothing tells, for a person to say. */
+export interface Missing {
+  readonly field: ProjectField;
+  /** Values that were found, where there are several. */
+  readonly candidates: readonly string[];
+}
+
+/**
+ * The folder of the service that is meant: the one that is named, the one that the user is in, or the only one.
+ *
+ * @param here folder below the root that the user is in
+ * @throws GroundrulesError `SERVICE_MISSING` or `SERVICE_AMBIGUOUS`
+ */
+export function chooseService(facts: Facts, named: string | undefined, here: string): string {
+  if (named !== undefined) return namedFolder(named, facts);
+  const services = findServices(facts);
+  const around = services.filter(({ root }) => root === "" || here === root || here.startsWith(`${root}/`));
+  const within = services.filter(({ root }) => here === "" || root === here || root.startsWith(`${here}/`));
+  const nearest = around.toSorted((a, b) => b.root.length - a.root.length)[0];
+  const found = here !== "" && nearest !== undefined && nearest.root !== "" ? [nearest] : within;
+  const [only, ...others] = found.length > 0 ? found : around;
+  if (only === undefined) {
+    throw usageError(
+      "SERVICE_MISSING",
+      "Nothing here looks like a Python service: no application object and no web framework among the dependencies.",
+      "Go to the repository of one, or say where it is: --root DIR --framework NAME --application MODULE:OBJECT",
+    );
+  }
+  if (others.length === 0) return only.root;
+  const list = found.map(({ root, why }) => `\n  ${root === "" ? "." : root}  (${why})`).join("");
+  throw usageError(
+    "SERVICE_AMBIGUOUS",
+    `There are ${found.length} services here:${list}`,
+    "Choose one with --root DIR.",
+  );
+}
+
+/** @throws GroundrulesError `SERVICE_MISSING` */
+function namedFolder(named: string, { tree }: Facts): string {
+  const root = named.replace(/^\.\/|\/+$/g, "").replace(/^\.$/, "");
+  if (root === "" || tree.paths.some((path) => path.startsWith(`${root}/`))) return root;
+  const outside = !isSafePath(root);
+  throw usageError(
+    "SERVICE_MISSING",
+    outside ? `${named} is outside of the repository.` : `There is no folder ${named} with files in the repository.`,
+    "--root is relative to the root of the repository, such as services/api.",
+  );
+}
+
+/** What was detected of a service, with what was given on top of it; and what nobody has said yet. */
+export function layProject(
+  detection: Detection,
+  root: string,
+  given: GivenFields,
+): { readonly fields: GivenFields; readonly missing: readonly Missing[] } {
+  const fields: Partial<Record<keyof Project, Given>> = { root: { value: root, source: "folder" } };
+  const missing: Missing[] = [];
+  for (const field of PROJECT_FIELDS) {
+    const { key } = field;
+    const found = detection.project[key];
+    const from = given[key] ?? (found === undefined ? undefined : { value: found.value, source: found.from });
+    if (from !== undefined && key !== "root") fields[key] = from;
+    else if (field.message !== undefined) missing.push({ field, candidates: detection.candidates[key] ?? [] });
+  }
+  return { fields, missing };
+}
+
+/**
+ * Whole answers for a service of someone else's.
+ *
+ * @param given by flags, environment and file; they beat what was detected
+ * @throws GroundrulesError `PROJECT_INCOMPLETE`, naming the flags, or `ANSWER_INVALID`
+ */
+export function settleProject(
+  detection: Detection,
+  fields: GivenFields,
+  missing: readonly Missing[],
+  given: GivenAnswers,
+  catalog: Catalog,
+  directory: string,
+): Settled {
+  refuseMissing(missing);
+  const project = projectOf({ interface: interfaceOf(fields), ...fields });
+  const suggested = Object.entries(detection.answers).flatMap(([key, found]) =>
+    found === undefined ? [] : [[key, { value: found.value, source: found.from }] as const],
+  );
+  const inferred: GivenAnswers = {
+    stack: { value: project.framework, source: "framework" },
+    database: { value: project.database === "" ? "none" : project.database, source: "database" },
+    authentication: { value: "none", source: "default" },
+    organisation: { value: UNKNOWN_OWNER, source: "default: nothing tells whose it is; say it with --organisation" },
+    licence: { value: "proprietary", source: "default: no licence is found" },
+    ...Object.fromEntries(suggested),
+  };
+  const base = layer(given, inferred);
+  const answers = resolveAnswers(base, catalog, { python: "3.13", directory, existing: true });
+  const sources = new Map<string, Given>(Object.entries({ ...base, ...fields }));
+  const rows = Object.entries({ ...answers, ...project }).filter(([key]) => !RECORDS.has(key));
+  const shown = rows.map(([key, value]) => ({ key, value, from: sources.get(key)?.source ?? "default" }));
+  return { answers: { ...answers, components: answers.components ?? [], project }, shown };
+}
+
+/** How a server calls a service of this framework, where nothing shows it. */
+function interfaceOf({ framework }: GivenFields): Given {
+  const wsgi = framework?.value === "flask" || framework?.value === "django";
+  return { value: wsgi ? "wsgi" : "asgi", source: "default: the framework" };
+}
+
+/** @throws GroundrulesError `ANSWER_INVALID` */
+export function projectOf(fields: GivenFields): Project {
+  const entries = PROJECT_FIELDS.map((field) => {
+    const from = fields[field.key];
+    return [field.key, readField(field, from?.value, from?.source ?? "default")];
+  });
+  return checkedProject(Object.fromEntries(entries) as Project, "project");
+}
+
+function refuseMissing(missing: readonly Missing[]): void {
+  if (missing.length === 0) return;
+  const lines = missing.map(({ field, candidates }) => {
+    const among = candidates.length === 0 ? "" : ` (found: ${candidates.join(", ")})`;
+    return `\n  --${field.key}  ${field.help}${among}`;
+  });
+  throw usageError(
+    "PROJECT_INCOMPLETE",
+    `This cannot be told from the files; say it with ${missing.length === 1 ? "a flag" : "flags"}:${lines.join("")}`,
+  );
+}

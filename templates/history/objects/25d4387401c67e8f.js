@@ -1,0 +1,18 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+answers = __locals.answers,
+  project = __locals.project;
+    ;  // Theirs takes arguments of its own. 
+
+    ;  const revision = project.present.docker === undefined ? " --build-arg REVISION=$$(git rev-parse --short=7 HEAD)" : ""; 
+    ;  if (!project.makeTargets.includes("build")) { 
+    ; __append("\n.PHONY: build\nbuild: ## Build the image\n	docker build --tag ")
+    ; __append( answers.name )
+    ; __append( revision )
+    ; __append(" .\n")
+    ;  } 
+  return __output;
+
+}

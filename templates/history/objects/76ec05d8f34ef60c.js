@@ -1,0 +1,13 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+resources = __locals.resources,
+  project = __locals.project,
+  commands = __locals.commands;
+    ;  if (commands.migrate.length > 0 && project.database !== "sqlite") { 
+    ; __append("{{- $settings := list }}\n{{- range $name, $value := .Values.config }}\n{{- if ne $value \"\" }}\n{{- $settings = append $settings (dict \"name\" $name \"value\" $value) }}\n{{- end }}\n{{- end }}\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: {{ include \"chart.fullname\" . }}-migrate\n  namespace: {{ .Release.Namespace }}\n  labels:\n    {{- include \"chart.labels\" . | nindent 4 }}\n    app.kubernetes.io/component: migration\n  annotations:\n    # The schema moves first: a migration must fit the version that still runs.\n    helm.sh/hook: pre-install,pre-upgrade\n    helm.sh/hook-weight: \"0\"\n    helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded\nspec:\n  backoffLimit: 2\n  # Long enough to read the logs of a failure.\n  ttlSecondsAfterFinished: 86400\n  activeDeadlineSeconds: {{ .Values.migration.timeoutSeconds }}\n  template:\n    metadata:\n      labels:\n        {{- include \"chart.labels\" . | nindent 8 }}\n        app.kubernetes.io/component: migration\n    spec:\n      restartPolicy: Never\n      serviceAccountName: {{ include \"chart.fullname\" . }}-migrate\n      automountServiceAccountToken: false\n      enableServiceLinks: false\n      {{- with .Values.imagePullSecrets }}\n      imagePullSecrets:\n        {{- toYaml . | nindent 8 }}\n      {{- end }}\n      securityContext:\n        {{- include \"chart.podSecurityContext\" . | nindent 8 }}\n      containers:\n        - name: migrate\n          image: {{ include \"chart.image\" .Values.image | quote }}\n          imagePullPolicy: {{ .Values.image.pullPolicy }}\n          command:\n            {{- toYaml .Values.migration.command | nindent 12 }}\n          securityContext:\n            {{- include \"chart.securityContext\" . | nindent 12 }}\n          {{- with $settings }}\n          # The job runs before the release's ConfigMap is there.\n          env:\n            {{- toYaml . | nindent 12 }}\n          {{- end }}\n          {{- with .Values.secret.name }}\n          envFrom:\n            - secretRef:\n                name: {{ . }}\n          {{- end }}\n          resources:\n            {{- toYaml .Values.migration.resources | nindent 12 }}\n          volumeMounts:\n            {{- include \"chart.volumeMounts\" . | trim | nindent 12 }}\n      volumes:\n        {{- include \"chart.volumes\" . | trim | nindent 8 }}\n")
+    ;  } 
+  return __output;
+
+}

@@ -1,0 +1,36 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+answers = __locals.answers,
+  derived = __locals.derived,
+  project = __locals.project;
+    ;  const scales = project.database !== "sqlite"; 
+    ; __append("suite: deployment\nrelease:\n  name: ")
+    ; __append( answers.name )
+    ; __append("\n  namespace: shop\nset:\n  image.digest: sha256:")
+    ; __append( "a".repeat(64) )
+    ; __append("\ntemplates:\n  - templates/deployment.yaml\n  - templates/configmap.yaml\n  - templates/externalsecret.yaml\ntests:\n  - it: runs the image by digest even when a tag is given\n    template: templates/deployment.yaml\n    set:\n      image.tag: v1.2.3-abcdef0\n    asserts:\n      - equal:\n          path: spec.template.spec.containers[0].image\n          value: ")
+    ; __append( derived.image )
+    ; __append("@sha256:")
+    ; __append( "a".repeat(64) )
+    ; __append("\n\n  - it: refuses to render without an image\n    template: templates/deployment.yaml\n    set:\n      image.digest: \"\"\n    asserts:\n      - failedTemplate:\n          errorMessage: an image needs a digest (or, outside production, a tag)\n\n  - it: refuses the tag latest\n    template: templates/deployment.yaml\n    set:\n      image.tag: latest\n    asserts:\n      - failedTemplate:\n          errorPattern: /image/tag\n\n  - it: locks the container down\n    template: templates/deployment.yaml\n    asserts:\n      - equal:\n          path: spec.template.spec.containers[0].securityContext\n          value:\n            allowPrivilegeEscalation: false\n            privileged: false\n            readOnlyRootFilesystem: true\n            runAsNonRoot: true\n            capabilities:\n              drop:\n                - ALL\n      - equal:\n          path: spec.template.spec.automountServiceAccountToken\n          value: false\n\n  - it: lets the service write where it says so\n    template: templates/deployment.yaml\n    set:\n      writablePaths:\n        - /tmp\n        - /srv/uploads\n    asserts:\n      - contains:\n          path: spec.template.spec.containers[0].volumeMounts\n          content:\n            name: writable-1\n            mountPath: /srv/uploads\n      - contains:\n          path: spec.template.spec.volumes\n          content:\n            name: writable-1\n            emptyDir:\n              sizeLimit: 64Mi\n\n  - it: asks the service whether it is ready\n    template: templates/deployment.yaml\n    set:\n      health.path: /ready\n      health.host: ")
+    ; __append( answers.name )
+    ; __append(".example.com\n    asserts:\n      - equal:\n          path: spec.template.spec.containers[0].readinessProbe.httpGet\n          value:\n            path: /ready\n            port: http\n            httpHeaders:\n              - name: Host\n                value: ")
+    ; __append( answers.name )
+    ; __append(".example.com\n      - contains:\n          path: spec.template.spec.containers[0].ports\n          content:\n            name: http\n            containerPort: ")
+    ; __append( answers.port )
+    ; __append("\n            protocol: TCP\n\n  - it: asks the port alone where the service has no answer\n    template: templates/deployment.yaml\n    set:\n      health.path: \"\"\n    asserts:\n      - equal:\n          path: spec.template.spec.containers[0].readinessProbe.tcpSocket\n          value:\n            port: http\n\n  - it: starts without asking what needs a database\n    template: templates/deployment.yaml\n    set:\n      health.path: /ready\n    asserts:\n      - equal:\n          path: spec.template.spec.containers[0].startupProbe.tcpSocket\n          value:\n            port: http\n\n  - it: restarts a pod only where a path tells that it hangs\n    template: templates/deployment.yaml\n    set:\n      health.live: /livez\n      health.host: \"\"\n    asserts:\n      - equal:\n          path: spec.template.spec.containers[0].livenessProbe.httpGet\n          value:\n            path: /livez\n            port: http\n\n  - it: restarts no pod where no path tells\n    template: templates/deployment.yaml\n    set:\n      health.path: /ready\n      health.live: \"\"\n    asserts:\n      - notExists:\n          path: spec.template.spec.containers[0].livenessProbe\n\n  - it: lets the last requests end\n    template: templates/deployment.yaml\n    set:\n      httpRoute.timeoutSeconds: 60\n    asserts:\n      - equal:\n          path: spec.template.spec.terminationGracePeriodSeconds\n          value: 75\n\n  - it: rolls the pods when the Secret is said to have changed\n    template: templates/deployment.yaml\n    set:\n      secret.revision: \"2030-01-31\"\n    asserts:\n      - equal:\n          path: spec.template.metadata.annotations.secret-revision\n          value: \"2030-01-31\"\n")
+    ;  if (scales) { 
+    ; __append("\n  - it: leaves the number of pods to the autoscaler\n    template: templates/deployment.yaml\n    asserts:\n      - notExists:\n          path: spec.replicas\n\n  - it: spreads the pods over zones and nodes\n    template: templates/deployment.yaml\n    asserts:\n      - equal:\n          path: spec.template.spec.topologySpreadConstraints[0].topologyKey\n          value: topology.kubernetes.io/zone\n      - equal:\n          path: spec.template.spec.topologySpreadConstraints[1].topologyKey\n          value: kubernetes.io/hostname\n")
+    ;  } else { 
+    ; __append("\n  - it: runs one pod at a time, as the database is a file\n    template: templates/deployment.yaml\n    asserts:\n      - equal:\n          path: spec.replicas\n          value: 1\n      - equal:\n          path: spec.strategy.type\n          value: Recreate\n      - contains:\n          path: spec.template.spec.containers[0].volumeMounts\n          content:\n            name: data\n            mountPath: /data\n")
+    ;  } 
+    ; __append("\n  - it: leaves empty settings to the service\n    template: templates/configmap.yaml\n    set:\n      config:\n        WORKERS: \"2\"\n        TIME_ZONE: \"\"\n    asserts:\n      - equal:\n          path: data.WORKERS\n          value: \"2\"\n      - notExists:\n          path: data.TIME_ZONE\n\n  - it: takes secrets from a Secret that the chart does not hold\n    template: templates/deployment.yaml\n    set:\n      secret.name: vault\n    asserts:\n      - contains:\n          path: spec.template.spec.containers[0].envFrom\n          content:\n            secretRef:\n              name: vault\n\n  - it: fills the Secret from the store\n    template: templates/externalsecret.yaml\n    set:\n      secret.name: vault\n      secret.external.enabled: true\n      secret.external.key: production/")
+    ; __append( answers.name )
+    ; __append("\n    asserts:\n      - equal:\n          path: spec.target.name\n          value: vault\n      - notExists:\n          path: metadata.annotations[\"helm.sh/hook\"]\n      - equal:\n          path: spec.dataFrom[0].extract.key\n          value: production/")
+    ; __append( answers.name )
+    ; __append("\n")
+  return __output;
+
+}

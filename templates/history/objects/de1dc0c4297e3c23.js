@@ -1,0 +1,1 @@
+"# Changelog\n\nAll notable changes, by [Semantic Versioning](https://semver.org). What came before\nthis file is in the history.\n\n## [Unreleased]\n"

@@ -1,0 +1,402 @@
+import { describe, expect, it } from "vitest";
+import type { Answers, Project, Surroundings, Versions } from "../../src/model.ts";
+import { relockCommand } from "../../src/plan/project-relock.ts";
+import { commandsOf } from "../../src/plan/project.ts";
+import { shellWord } from "../../src/plan/shell.ts";
+import { uvProject } from "../helpers/project.ts";
+
+const PROJECT: Project = uvProject;
+const VERSIONS: Versions = { python: {}, tools: { gunicorn: "27.0.1", uvicorn: "0.54.0" } };
+
+const of = (project: Partial<Project>, port = 8000) =>
+  commandsOf({ ...PROJECT, ...project }, { port } as Answers, VERSIONS);
+
+describe("install", () => {
+  it.each([
+    ["uv sync --locked", {}],
+    ["uv sync --locked", { devGroups: ["dev"] }],
+    ["uv sync --locked --group test --extra lint", { devGroups: ["dev", "test"], devExtras: ["lint"] }],
+    ["uv sync", { lockFile: "" }],
+    ["uv sync", { lockFile: "../uv.lock", root: "backend" }],
+    ["poetry install --no-root", { manager: "poetry", lockFile: "poetry.lock" }],
+    [
+      "poetry install --with dev,test --extras all",
+      { manager: "poetry", installable: true, devGroups: ["dev", "test"], devExtras: ["all"] },
+    ],
+    ["pdm sync", { manager: "pdm", lockFile: "pdm.lock", devGroups: ["dev"] }],
+    ["pdm install --group test", { manager: "pdm", lockFile: "", devExtras: ["test"] }],
+    ["pipenv sync --dev", { manager: "pipenv", lockFile: "Pipfile.lock" }],
+    ["pipenv install --dev", { manager: "pipenv", lockFile: "" }],
+    [
+      "python -m pip install -r requirements.txt -r requirements-dev.txt",
+      { manager: "pip", requirements: ["requirements.txt"], devRequirements: ["requirements-dev.txt"] },
+    ],
+    [
+      "python -m pip install -r requirements/base.txt -e .",
+      { manager: "pip-tools", requirements: ["requirements/base.txt"], installable: true },
+    ],
+    [
+      "python -m pip install -e '.[dev]' --group test",
+      { manager: "pip", installable: true, devExtras: ["dev"], devGroups: ["test"] },
+    ],
+    ["", { manager: "pip" }],
+  ] as const)("is %s", (command, project) => expect(of(project).install).toBe(command));
+});
+
+describe("the lock is written anew by", () => {
+  const tools = {
+    manager: "pip-tools",
+    lockFile: "requirements/base.txt",
+    requirements: ["requirements/base.txt"],
+    devRequirements: ["requirements/dev.txt"],
+  } as const;
+  it.each([
+    ["uv lock", {}, ["pyproject.toml"]],
+    ["", { lockFile: "" }, ["pyproject.toml"]],
+    ["uv lock", { lockFile: "../uv.lock" }, undefined],
+    ["poetry lock", { manager: "poetry", lockFile: "poetry.lock" }, undefined],
+    ["pdm lock", { manager: "pdm", lockFile: "pdm.lock" }, undefined],
+    ["pip-compile requirements/base.in", tools, ["requirements/base.in"]],
+    [
+      "pip-compile requirements/base.in && pip-compile requirements/dev.in",
+      tools,
+      ["requirements/dev.in", "requirements/base.in", "requirements/docs.in"],
+    ],
+    ["", tools, ["requirements/base.txt", "pyproject.toml"]],
+    ["pip-compile 'my tools.in'", { ...tools, requirements: ["my tools.txt"], devRequirements: [] }, undefined],
+    ["", { manager: "pip", lockFile: "requirements.txt" }, undefined],
+  ] as const)("%j", (command, project, changed) =>
+    expect(relockCommand({ ...PROJECT, ...project }, changed)).toBe(command),
+  );
+});
+
+describe("serve", () => {
+  const flask = {
+    framework: "flask",
+    interface: "wsgi",
+    application: "shop:create_app",
+    factory: true,
+    server: "",
+  } as const;
+  const src = { source: "src", packages: ["src/shop"] };
+  it.each([
+    ["uvicorn shop.main:app --host 0.0.0.0 --port 8000", [], {}],
+    ["uvicorn shop.main:app --host 0.0.0.0 --port 8000", ["uvicorn==0.54.0"], { server: "" }],
+    ["uvicorn shop.main:app --host 0.0.0.0 --port 8000", ["uvicorn==0.54.0"], { server: "gunicorn" }],
+    ["uvicorn shop:make --factory --host 0.0.0.0 --port 8000", [], { application: "shop:make", factory: true }],
+    ["uvicorn shop.main:app --host 0.0.0.0 --port 8000 --app-dir src", [], src],
+    ["uvicorn shop.main:app --host 0.0.0.0 --port 8000", [], { ...src, installable: true }],
+    [
+      "hypercorn asgi:shop:make() --bind 0.0.0.0:8000 --access-logfile -",
+      [],
+      { server: "hypercorn", application: "shop:make", factory: true },
+    ],
+    [
+      "env PYTHONPATH=src hypercorn asgi:shop.main:app --bind 0.0.0.0:8000 --access-logfile -",
+      [],
+      { ...src, server: "hypercorn" },
+    ],
+    ["granian shop.main:app --interface asgi --host 0.0.0.0 --port 8000", [], { server: "granian" }],
+    [
+      "granian shop:create_app --interface wsgi --factory --host 0.0.0.0 --port 8000",
+      [],
+      { ...flask, server: "granian" },
+    ],
+    ["gunicorn shop:create_app() --bind 0.0.0.0:8000 --access-logfile -", ["gunicorn==27.0.1"], flask],
+    [
+      "gunicorn shop:create_app() --bind 0.0.0.0:8000 --access-logfile - --pythonpath src",
+      [],
+      { ...flask, ...src, server: "gunicorn" },
+    ],
+    [
+      "gunicorn config.wsgi:application --bind 0.0.0.0:8000 --access-logfile -",
+      ["gunicorn==27.0.1"],
+      { framework: "django", interface: "wsgi", application: "config.wsgi:application", server: "uvicorn" },
+    ],
+  ] as const)("is %s", (command, requirements, project) => {
+    const { serve, serverRequirements } = of(project);
+    expect(serve.join(" ")).toBe(command);
+    expect(serverRequirements).toEqual(requirements);
+  });
+  it("does not wait for one request at a time in an image", () => {
+    const image = (project: Partial<Project>): string => of(project).serveImage.join(" ");
+    expect(image(flask)).toBe(
+      "gunicorn shop:create_app() --bind 0.0.0.0:8000 --access-logfile - --workers 2 --threads 4 --worker-tmp-dir /dev/shm",
+    );
+    expect(image({ ...flask, packages: ["shop", "gunicorn.conf.py"] })).not.toContain("--workers");
+    expect(image({})).toBe(of({}).serve.join(" "));
+  });
+  it("listens on the port of the answers", () => expect(of({}, 9001).serve).toContain("9001"));
+  it("names a version that the pins lack", () =>
+    expect(() => commandsOf({ ...PROJECT, server: "" }, { port: 1 } as Answers, { python: {} })).toThrow(
+      expect.objectContaining({ code: "VERSION_MISSING" }),
+    ));
+});
+
+describe("run", () => {
+  it.each([
+    ["uv", "uv run"],
+    ["poetry", "poetry run"],
+    ["pdm", "pdm run"],
+    ["pipenv", "pipenv run"],
+    ["pip-tools", ""],
+    ["pip", ""],
+  ] as const)("of %s is %j", (manager, run) => expect(of({ manager }).run).toBe(run));
+});
+
+describe("lint and format", () => {
+  it.each([
+    ["nothing of ours where the project has none", {}, [], []],
+    ["ruff", { linters: ["ruff"] }, ["uv run ruff check"], []],
+    [
+      "both halves of ruff",
+      { linters: ["ruff-format", "ruff"] },
+      ["uv run ruff check", "uv run ruff format --check"],
+      ["uv run ruff format"],
+    ],
+    [
+      "isort before black, whatever their order",
+      { manager: "pip", linters: ["black", "isort"] },
+      ["isort --check-only .", "black --check ."],
+      ["isort .", "black ."],
+    ],
+    [
+      "tools that need paths",
+      { manager: "poetry", packages: ["shop", "my app.py"], linters: ["flake8", "pylint", "mypy"] },
+      ["poetry run flake8 shop 'my app.py'", "poetry run pylint shop 'my app.py'", "poetry run mypy shop 'my app.py'"],
+      [],
+    ],
+    ["the folder where no package is known", { packages: [], linters: ["mypy"] }, ["uv run mypy ."], []],
+    ["a name that is a pattern of replacement", { packages: ["$&"], linters: ["mypy"] }, ["uv run mypy '$&'"], []],
+    ["pyright alone", { linters: ["pyright", "unheard-of"] }, ["uv run pyright"], []],
+  ] as const)("are %s", (_, project, lint, format) => {
+    const commands = of(project);
+    expect([commands.lint, commands.format]).toEqual([lint, format]);
+  });
+});
+
+describe("test", () => {
+  it.each([
+    ["uv run python -m pytest", {}],
+    ["uv run pytest", { installable: true, source: "src" }],
+    ["uv run --group test --extra all python -m pytest", { devGroups: ["dev", "test"], devExtras: ["all"] }],
+    ["poetry run python -m pytest", { manager: "poetry", devGroups: ["test"] }],
+    ["PYTHONPATH=src python -m pytest", { manager: "pip", source: "src" }],
+    ["poetry run python manage.py test", { manager: "poetry", testRunner: "django" }],
+    ["PYTHONPATH=src python src/manage.py test", { manager: "pip", testRunner: "django", source: "src" }],
+    ["python site/manage.py test", { manager: "pip", testRunner: "django", packages: ["site/manage.py"] }],
+    ["uv run python -m unittest discover -s tests", { testRunner: "unittest" }],
+    ["uv run python -m unittest discover", { testRunner: "unittest", tests: "" }],
+    ["", { testRunner: "none" }],
+  ] as const)("is %s", (command, project) => expect(of(project).test).toBe(command));
+});
+
+describe("migrate", () => {
+  it.each([
+    ["", {}],
+    ["alembic upgrade head", { migrations: "alembic", assets: ["alembic.ini", "migrations"] }],
+    ["alembic --config db/alembic.ini upgrade head", { migrations: "alembic", assets: ["db/alembic.ini"] }],
+    ["env PYTHONPATH=src alembic upgrade head", { migrations: "alembic", source: "src" }],
+    ["alembic upgrade head", { migrations: "alembic", source: "src", installable: true }],
+    [
+      "flask --app shop:create_app db upgrade",
+      { migrations: "alembic", framework: "flask", application: "shop:create_app", assets: ["migrations"] },
+    ],
+    ["alembic upgrade head", { migrations: "alembic", framework: "flask", assets: ["alembic.ini"] }],
+    ["python manage.py migrate --noinput", { migrations: "django" }],
+  ] as const)("is %s", (command, project) => expect(of(project).migrate.join(" ")).toBe(command));
+});
+
+describe("what component alembic and python bring", () => {
+  const added = (project: Partial<Project>, ...components: readonly string[]) =>
+    commandsOf({ ...PROJECT, ...project }, { port: 1, components } as unknown as Answers, VERSIONS);
+  it("are migrations of ours, where there are none", () => {
+    expect(added({ source: "src" }, "alembic").migrate).toEqual(["alembic", "upgrade", "head"]);
+    expect(added({ migrations: "django" }, "alembic").migrate).toContain("manage.py");
+    expect(added({ packages: ["shop"] }, "alembic").contents).toEqual(["alembic.ini", "migrations", "shop"]);
+  });
+  it.each([
+    ["ruff", {}, ["ruff"], ["uv run ruff check"], ["uv run ruff format"]],
+    ["nothing beside a linter", { linters: ["black"] }, ["black"], ["uv run black --check ."], ["uv run black ."]],
+    ["nothing beside settings of one", { configured: ["flake8"] }, [], [], []],
+  ] as const)("is %s", (_, project, linters, lint, format) =>
+    expect(added(project, "python")).toMatchObject({ linters, lint, format }),
+  );
+  const pip = { manager: "pip", requirements: ["requirements.txt"], devTable: "" } as const;
+  it.each([
+    ["python -m pip install -r requirements.txt -r requirements-dev.txt", pip],
+    ["python -m pip install -r requirements.txt -r dev.txt", { ...pip, devRequirements: ["dev.txt"] }],
+    ["python -m pip install -r requirements.txt", { ...pip, linters: ["black"] }],
+    [
+      "python -m pip install -e . --group dev",
+      { manager: "pip", installable: true, devTable: "dependency-groups.dev" },
+    ],
+    ["uv sync --locked", {}],
+  ] as const)("is installed by %s", (command, project) => expect(added(project, "python").install).toBe(command));
+});
+
+describe("tasks", () => {
+  const tasks = (project: Partial<Project>, ...components: readonly string[]) =>
+    commandsOf({ ...PROJECT, ...project }, { port: 1, components } as unknown as Answers, VERSIONS).tasks;
+  it.each([
+    ["commands", {}, [], { lint: [], format: [], test: ["uv run python -m pytest"] }],
+    ["the owner's targets", { makeTargets: ["lint", "test"] }, [], { lint: ["make lint"], test: ["make test"] }],
+    ["our targets, where they have commands", {}, ["make"], { lint: [], test: ["make test"] }],
+  ] as const)("are %s", (_, project, components, found) => expect(tasks(project, ...components)).toMatchObject(found));
+});
+
+describe("environment", () => {
+  const answers = { port: 1, package: "shop" } as Answers;
+  const surroundings = { databaseHost: "db", password: "pw", redisHost: "cache", other: (name: string) => `<${name}>` };
+  const environment = (project: Partial<Project>, more: Partial<Surroundings> = {}) =>
+    commandsOf({ ...PROJECT, ...project }, answers, VERSIONS).environment({ ...surroundings, ...more });
+  const postgres = { database: "postgresql", databaseVariable: "DATABASE_URL" } as const;
+  it.each([
+    ["nothing", {}, {}, {}],
+    ["nothing for a default that no name tells", { settings: ["SECRET_KEY", "PAGE_SIZE", "DB_POOL"] }, {}, {}],
+    [
+      "an address in place of its default",
+      { ...postgres, settings: ["DATABASE_URL"] },
+      {},
+      { DATABASE_URL: "postgresql://postgres:pw@db:5432/postgres" },
+    ],
+    [
+      "no address for a default, where it is elsewhere",
+      { ...postgres, settings: ["DATABASE_URL"] },
+      { databaseHost: "" },
+      {},
+    ],
+    [
+      "parts in place of their defaults, and not what the code makes of them",
+      {
+        database: "postgresql",
+        redis: true,
+        settings: [
+          "POSTGRES_SERVER",
+          "POSTGRES_URI",
+          "MYSQL_HOST",
+          "TEST_DB_HOST",
+          "REDIS_CACHE_HOST",
+          "REDIS_CACHE_URL",
+        ],
+      },
+      {},
+      { POSTGRES_SERVER: "db", REDIS_CACHE_HOST: "cache" },
+    ],
+    [
+      "whom the owner's database knows",
+      { ...postgres, variables: ["DB_USER", "DB_NAME"] },
+      { user: "shop", database: "lamps" },
+      { DATABASE_URL: "postgresql://shop:pw@db:5432/lamps", DB_USER: "shop", DB_NAME: "lamps" },
+    ],
+    ["an address", postgres, {}, { DATABASE_URL: "postgresql://postgres:pw@db:5432/postgres" }],
+    [
+      "an address with a driver",
+      { ...postgres, databaseScheme: "postgresql+asyncpg" },
+      {},
+      { DATABASE_URL: "postgresql+asyncpg://postgres:pw@db:5432/postgres" },
+    ],
+    ["MySQL", { database: "mysql", databaseVariable: "DB_URL" }, {}, { DB_URL: "mysql://root:pw@db:3306/shop" }],
+    [
+      "MongoDB",
+      { database: "mongodb", databaseVariable: "MONGODB_URL" },
+      {},
+      { MONGODB_URL: "mongodb://db:27017/shop" },
+    ],
+    ["no file of SQLite", { database: "sqlite", databaseVariable: "DATABASE_URL" }, {}, {}],
+    ["what is elsewhere", postgres, { databaseHost: "" }, { DATABASE_URL: "<DATABASE_URL>" }],
+    [
+      "parts",
+      { ...postgres, variables: ["DB_HOST", "POSTGRES_PORT", "DB_USERNAME", "PGPASSWORD", "DB_NAME", "DATABASE_URI"] },
+      {},
+      {
+        DATABASE_URL: "postgresql://postgres:pw@db:5432/postgres",
+        DB_HOST: "db",
+        POSTGRES_PORT: "5432",
+        DB_USERNAME: "postgres",
+        PGPASSWORD: "pw",
+        DB_NAME: "postgres",
+        DATABASE_URI: "postgresql://postgres:pw@db:5432/postgres",
+      },
+    ],
+    ["Redis", { redis: true }, {}, { REDIS_URL: "redis://cache:6379/0" }],
+    [
+      "Redis by its own names",
+      { redis: true, variables: ["REDIS_HOST", "REDIS_PORT", "CELERY_BROKER_URL", "REDIS_PASSWORD"] },
+      {},
+      {
+        REDIS_HOST: "cache",
+        REDIS_PORT: "6379",
+        CELERY_BROKER_URL: "redis://cache:6379/0",
+        REDIS_PASSWORD: "<REDIS_PASSWORD>",
+      },
+    ],
+    [
+      "others",
+      { variables: ["SECRET_KEY", "SMTP_HOST"] },
+      {},
+      { SECRET_KEY: "<SECRET_KEY>", SMTP_HOST: "<SMTP_HOST>" },
+    ],
+  ] as const)("has %s", (_, project, more, values) => expect(environment(project, more)).toEqual(values));
+
+  it("tells what is secret", () => {
+    const variables = ["SECRET_KEY", "API_TOKEN", "SMTP_PASSWORD", "REDIS_URL", "WORKERS", "PUBLIC_URL", "PASSENGERS"];
+    expect(of({ ...postgres, variables }).secrets).toEqual([
+      "DATABASE_URL",
+      "SECRET_KEY",
+      "API_TOKEN",
+      "SMTP_PASSWORD",
+      "REDIS_URL",
+    ]);
+    expect(of({ ...postgres, variables: ["DATABASE_URL"] }).variables).toEqual(["DATABASE_URL"]);
+    const settings = ["SECRET_KEY", "ACCESS_TOKEN_EXPIRE_MINUTES", "DATABASE_URL"];
+    expect(of({ ...postgres, variables: ["API_KEY"], settings })).toMatchObject({
+      variables: ["API_KEY"],
+      settings: ["DATABASE_URL", "SECRET_KEY", "ACCESS_TOKEN_EXPIRE_MINUTES"],
+      secrets: ["API_KEY", "DATABASE_URL", "SECRET_KEY"],
+    });
+  });
+  it.each([
+    ["SMTP_PORT", "60"],
+    ["JWT_ALGORITHM", "HS256"],
+    ["ISSUER_URL", "http://127.0.0.1"],
+    ["SECRET_KEY", "only-for-tests-and-long-enough-for-a-key"],
+  ])("tests %s with %s", (name, value) => expect(of({}).sample(name)).toBe(value));
+});
+
+describe("contents", () => {
+  it.each([
+    [["."], { packages: [] }],
+    [["shop", "templates"], { packages: ["shop", "shop/models"], assets: ["templates", "shop/static"] }],
+  ] as const)("are %j", (contents, project) => expect(of(project).contents).toEqual(contents));
+});
+
+describe("paths and commands", () => {
+  it.each([
+    ["", "Dockerfile", "Dockerfile"],
+    ["services/api", "Dockerfile", "services/api/Dockerfile"],
+    ["services/api", "../../uv.lock", "uv.lock"],
+  ])("in %j, %s is %s", (root, path, whole) => expect(of({ root }).located(path)).toBe(whole));
+  it("are quoted as a shell needs", () =>
+    expect(of({}).line(["python", "my app.py"])).toBe("uv run python 'my app.py'"));
+  it.each([
+    ["", {}],
+    ["src/manage.py", { packages: ["shop", "src/manage.py"] }],
+  ] as const)("know Django's as %j", (manage, project) => expect(of(project).manage).toBe(manage));
+});
+
+describe("prefix", () => {
+  it.each([
+    ["", ""],
+    ["services/api", "services/api/"],
+  ])("of %j is %j", (root, prefix) => expect(of({ root }).prefix).toBe(prefix));
+});
+
+describe("shellWord", () => {
+  it.each([
+    ["app.main:app", "app.main:app"],
+    ["a:b()", "'a:b()'"],
+    ["it's", String.raw`'it'\''s'`],
+    ["", "''"],
+  ])("writes %j as %s", (word, shell) => expect(shellWord(word)).toBe(shell));
+});
