@@ -1,18 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { kindsWithoutSchema, lintAndRender } from "../helpers/chart.ts";
 import type { Repository } from "../helpers/repository.ts";
 import { inWork } from "../helpers/workspace.ts";
 
-/** Kinds whose schemas belong to operators, not to Kubernetes; no reachable registry has them. */
-const CUSTOM = ["HTTPRoute", "ServiceMonitor", "PrometheusRule", "ExternalSecret"];
 const VALUES = ["values.yaml", "values-dev.yaml", "values-staging.yaml", "values-production.yaml"];
 const DIGEST = `sha256:${"0".repeat(64)}`;
 
 export function chart(repository: Repository): void {
   const { name, id } = repository.variant;
-  const helm = (command: string, ...args: string[]) =>
-    repository.run("chart", ["helm", command, ...args, "--set", `image.digest=${DIGEST}`, "--namespace", name]);
+  const set = `image.digest=${DIGEST}`;
+  const command = (...words: string[]) => repository.run("chart", words);
 
   it("passes make helm-lint", () => repository.make("helm-lint"));
 
@@ -20,21 +19,17 @@ export function chart(repository: Repository): void {
 
   describe.each(VALUES)("with %s", (values) => {
     const rendered = () => inWork(`${id}-${values}`);
-    const check = (...command: string[]) => repository.run("chart", [...command, rendered()], { cwd: inWork() });
+    const check = (...words: string[]) => repository.run("chart", [...words, rendered()], { cwd: inWork() });
 
     it("lints and renders strictly", async () => {
-      await helm("lint", "--strict", "chart", "--values", `chart/${values}`);
-      const { stdout } = await helm("template", name, "chart", "--values", `chart/${values}`);
+      const stdout = await lintAndRender(command, { chart: "chart", name, values: `chart/${values}`, set });
       writeFileSync(rendered(), stdout);
       const kinds = parseAllDocuments(stdout).map((document) => (document.toJS() as { kind?: string } | null)?.kind);
       expect(kinds).toEqual(expect.arrayContaining(["Deployment", "Service", "ServiceAccount", "NetworkPolicy"]));
     });
 
     it("fits the schemas of Kubernetes, strictly", async () => {
-      const { output } = await check("kubernetes-validate", "--strict");
-      const unknown = [...output.matchAll(/^WARN .* schema for kind (\w+)/gm)].map(([, kind]) => kind);
-      expect(output).toMatch(/^INFO .* passed for resource deployment/m);
-      expect(CUSTOM).toEqual(expect.arrayContaining(unknown));
+      expect(await kindsWithoutSchema(command, rendered())).toEqual([]);
     });
 
     it("has no finding of kube-score", () =>

@@ -21,7 +21,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   };
 }
 
-async function install(work: string, options: RunOptions): Promise<string> {
+/** Packs the package and installs the tarball; the folder of the installation. */
+export async function install(work: string, options: RunOptions): Promise<string> {
   const packed = await succeed(["npm", "pack", "--json", "--ignore-scripts", "--pack-destination", work], options);
   const [{ filename }] = JSON.parse(packed.stdout) as [{ filename: string }];
   const installed = join(work, "installed");
@@ -35,7 +36,7 @@ async function install(work: string, options: RunOptions): Promise<string> {
 }
 
 /** Starts a service unless it runs; the last line is its address. */
-async function service(name: string, options: RunOptions): Promise<string> {
+export async function service(name: string, options: RunOptions): Promise<string> {
   const { stdout } = await script(name, ["start"], options);
   return stdout.trim().split("\n").at(-1) ?? "";
 }

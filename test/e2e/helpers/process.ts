@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { LOGS, userEnvironment } from "./workspace.ts";
+import { LOGS, userEnvironment } from "./environment.ts";
 
 export interface Outcome {
   /** Exit code; undefined where a signal ended the process. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Outcome, type RunOptions, succeed } from "./process.ts";
-import { ROOT, TOOLS } from "./workspace.ts";
+import { ROOT, TOOLS } from "./environment.ts";
 
 /** Runs one of the scripts that prepare the machine. */
 export function script(name: string, args: readonly string[], options: RunOptions): Promise<Outcome> {

@@ -1,0 +1,4 @@
+import { proof } from "./proof.ts";
+import { DJANGO } from "./services.ts";
+
+proof(DJANGO);

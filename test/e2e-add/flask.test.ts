@@ -1,0 +1,4 @@
+import { proof } from "./proof.ts";
+import { FLASK } from "./services.ts";
+
+proof(FLASK);

@@ -1,0 +1,4 @@
+import { proof } from "./proof.ts";
+import { MONOREPO } from "./services.ts";
+
+proof(MONOREPO);

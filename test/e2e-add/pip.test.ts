@@ -1,0 +1,4 @@
+import { proof } from "./proof.ts";
+import { PIP } from "./services.ts";
+
+proof(PIP);

@@ -1,0 +1,4 @@
+import { proof } from "./proof.ts";
+import { POETRY } from "./services.ts";
+
+proof(POETRY);

@@ -1,0 +1,4 @@
+import { proof } from "./proof.ts";
+import { UV } from "./services.ts";
+
+proof(UV);
