@@ -15,8 +15,8 @@ export interface Span {
   readonly text: string;
 }
 
-/** Between single backticks: a run of several is text, so that spans side by side cannot become another one. */
-const CODE = /((?<!`)`(?!`)[^`]+`(?!`))/u;
+/** Between single backticks, and more than white space: a run of several is text, so that spans side by side cannot become another one. */
+const CODE = /((?<!`)`(?!`)[^`]*[^`\s][^`]*`(?!`))/u;
 
 /** The standards set code between backticks. A backtick without a partner is text. */
 export function spans(text: string): readonly Span[] {
@@ -24,9 +24,7 @@ export function spans(text: string): readonly Span[] {
     .split(CODE)
     .filter((part) => part !== "")
     .map((part) =>
-      part.length > 2 && part.startsWith("`") && part.endsWith("`") && !part.slice(1, -1).includes("`")
-        ? { code: true, text: part.slice(1, -1) }
-        : { code: false, text: part },
+      /^`[^`]*[^`\s][^`]*`$/u.test(part) ? { code: true, text: part.slice(1, -1) } : { code: false, text: part },
     );
 }
 
@@ -76,6 +74,8 @@ function markdownText(text: string): string {
 /** Nothing but its own backticks ends it. Spaces keep those at its edges apart. */
 export function codeSpan(text: string): string {
   const inner = plain(text);
+  // Two fences with nothing between them would be one, and open a span.
+  if (inner === "") return "";
   const longest = Math.max(0, ...[...inner.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const gap = longest > 0 ? " " : "";

@@ -152,6 +152,11 @@ describe("markdown", () => {
     });
   });
 
+  it.each(["` `<", "` `", "`\t`x`"])("makes no code of nothing: %j", (words) => {
+    const plain = kinds(markdown(saying("word"), OPTIONS));
+    expect(kinds(markdown(saying(words), OPTIONS)).toSorted()).toEqual(plain.toSorted());
+  });
+
   it("mentions nobody and refers to nothing", () => {
     const source = markdown(saying("@octocat see #12 and GH-3"), OPTIONS).replace(/`[^`]*`/g, "");
     expect(source).not.toMatch(/@\w|#\d|GH-\d/);
