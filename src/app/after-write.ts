@@ -1,4 +1,4 @@
-import { shellWord } from "../answers/flags.ts";
+import { shellWord } from "../plan/shell.ts";
 import { firstCommit, hasCommits } from "../io/git.ts";
 import { run } from "../io/process.ts";
 import { VERSION } from "../version.ts";
@@ -7,9 +7,13 @@ import { VERSION } from "../version.ts";
 export interface Step {
   readonly ok: boolean;
   readonly warning?: string;
+  /** Somebody pressed Ctrl-C: the program that the step ran may hear of it before we do. */
+  readonly interrupted?: true;
 }
 
 export const FINE: Step = { ok: true };
+
+const INTERRUPTED: Step = { ok: true, interrupted: true };
 
 /** What is there besides the files that were just written. */
 export interface Surroundings {
@@ -28,7 +32,8 @@ export async function lockDependencies(target: string): Promise<Step> {
       warning: "uv is not installed, so the dependencies are not locked yet; `make dev` installs it and locks them.",
     };
   }
-  if (outcome.status === "done" || outcome.status === "interrupted") return FINE;
+  if (outcome.status === "interrupted") return INTERRUPTED;
+  if (outcome.status === "done") return FINE;
   return {
     ok: false,
     warning: `uv lock failed, so there is no uv.lock yet; run it in ${target}.\n${outcome.stderr.trim()}`,
@@ -53,7 +58,8 @@ export async function commitEverything(target: string, name: string): Promise<St
       warning: "git is not installed, so there is no repository yet; install it and run `git init` there.",
     };
   }
-  if (outcome.status === "done" || outcome.status === "interrupted") return FINE;
+  if (outcome.status === "interrupted") return INTERRUPTED;
+  if (outcome.status === "done") return FINE;
   return {
     ok: false,
     warning: `git made no first commit; the files are complete. Mend this and commit in ${target}:\n${outcome.stderr.trim()}`,

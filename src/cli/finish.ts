@@ -25,10 +25,10 @@ export async function finish(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (written.written === 0) return nothingToDo(report, options, terminal);
-  const { interrupted } = written;
+  const interrupted = () => written.interrupted() || steps.some((step) => step.interrupted === true);
+  const steps: Step[] = [];
   // A signal that came during the synchronous write is delivered now.
   await setImmediate();
-  const steps: Step[] = [];
   for (const step of [lock, commit]) {
     if (interrupted()) break;
     steps.push(await step(report, written, options, terminal));
