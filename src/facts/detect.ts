@@ -6,13 +6,14 @@ import { usageError } from "../errors.ts";
 import type { Project } from "../model.ts";
 import { applicationOf, frameworkOf, partOf, serverOf } from "./detect/application.ts";
 import type { Application } from "./detect/application.ts";
+import { assetsOf } from "./detect/assets.ts";
 import { commandsIn } from "./detect/commands.ts";
 import { composeDatabaseOf, composeRolesOf } from "./detect/compose-services.ts";
 import { databaseOf, metadataOf, migrationsOf, modelsOf, ormOf, redisOf } from "./detect/database.ts";
 import { databaseSchemeOf, nativeRequirementsOf } from "./detect/driver.ts";
 import { healthOf } from "./detect/health.ts";
 import { descriptionOf, licenceOf, nameOf, organisationOf } from "./detect/identity.ts";
-import { assetsOf, packagesOf, testRunnerOf, testsOf } from "./detect/layout.ts";
+import { packagesOf, testRunnerOf, testsOf } from "./detect/layout.ts";
 import { byDefault, found, isFound } from "./detect/model.ts";
 import type { Detection, Finding, Found, Scope, SuggestedAnswers } from "./detect/model.ts";
 import { developmentGroups, installableOf, lockFileOf, managerOf, requirementsOf } from "./detect/packaging.ts";
@@ -65,7 +66,7 @@ function projectFindings(
   const application = isFound(served) ? served.value : undefined;
   return {
     root: byDefault(scope.root, "the folder that was asked for"),
-    framework: partOf(served, frameworkOf),
+    framework: frameworkOf(scope, served),
     application: isFound(served) ? partOf(served, ({ name }) => name) : served,
     factory: partOf(served, ({ factory }) => factory),
     interface: partOf(served, (value) => value.interface),

@@ -1,27 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { detect, findServices } from "../../src/facts/detect.ts";
-import type { Detection } from "../../src/facts/detect.ts";
+import { findServices } from "../../src/facts/detect.ts";
 import { rangeOf } from "../../src/facts/detect/python-version.ts";
 import { readServerCommand } from "../../src/facts/detect/server-command.ts";
 import { factsOf } from "../../src/facts/facts.ts";
 import { treeOf } from "../../src/facts/tree.ts";
-
-type Files = Readonly<Record<string, string>>;
-
-const FASTAPI =
-  'from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/health")\ndef health():\n    return {}\n';
-const ALONE: Files = { "main.py": FASTAPI, "requirements.txt": "fastapi==0.115.0\nuvicorn==0.32.0\n" };
-
-function detected(files: Files, root = ""): Detection {
-  return detect(factsOf(treeOf({ name: "shop", files })), root);
-}
-
-/** A value, or what it could be. */
-function shown(files: Files, key: string, root = ""): unknown {
-  const { project, answers, candidates } = detected(files, root);
-  const found = { ...project, ...answers }[key as "port"];
-  return found === undefined ? candidates[key] : found.value;
-}
+import { ALONE, detected, FASTAPI, shown } from "./detected.ts";
+import type { Files } from "./detected.ts";
 
 describe("services", () => {
   it.each<[string, Files, readonly string[]]>([
@@ -201,6 +185,28 @@ describe("the application object", () => {
     ],
   ])("%s", (_, files, key, value) => expect(shown(files, key)).toEqual(value));
 
+  const flask = "from flask import Flask\napp = Flask(__name__)\n";
+  it.each<[string, Files, readonly string[], string | undefined]>([
+    ["FastAPI", two, ["a.main:app", "b.main:app"], "fastapi"],
+    ["Flask", { "a/__init__.py": flask, "b/__init__.py": flask }, ["a:app", "b:app"], "flask"],
+    ["each a framework", { "a/__init__.py": flask, "b/__init__.py": FASTAPI }, ["a:app", "b:app"], undefined],
+    [
+      "Flask, both served",
+      {
+        "a/__init__.py": flask,
+        "b/__init__.py": flask,
+        Procfile: "web: gunicorn a:app; gunicorn b:app\n",
+      },
+      ["a:app", "b:app"],
+      "flask",
+    ],
+  ])("of two of %s is open, and the framework known if they share it", (_, files, applications, framework) => {
+    const { project, candidates } = detected(files);
+    expect(project.application).toBeUndefined();
+    expect(candidates["application"]?.toSorted()).toEqual(applications);
+    expect(project.framework?.value).toBe(framework);
+  });
+
   const django = {
     "config/__init__.py": "",
     "config/wsgi.py": "application = get_wsgi_application()\n",
@@ -358,111 +364,6 @@ describe("the path for probes", () => {
   });
 });
 
-describe("what the environment must hold", () => {
-  it.each<[string, string, readonly string[]]>([
-    [
-      "pydantic",
-      "class S(BaseSettings):\n    a: str\n    b: int = 1\n    c: str | None\n    d: str = Field(alias='E')\n    f: int = Field(default=1)\n",
-      ["A", "E"],
-    ],
-    [
-      "a prefix",
-      'class S(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix="X_")\n    key: str\n',
-      ["X_KEY"],
-    ],
-    [
-      "an inner class",
-      'class S(BaseSettings):\n    key: str\n    class Config:\n        env_prefix = "Y_"\n',
-      ["Y_KEY"],
-    ],
-    ["a derived class", "class B(BaseSettings):\n    a: str\nclass C(B):\n    d: str\n", ["A", "D"]],
-    [
-      "os.environ",
-      'import os\nA = os.environ["A"]\nB = os.environ.get("B")\nC = os.getenv("C")\nos.environ["D"] = "1"\n',
-      ["A"],
-    ],
-    ["a function", 'import os\ndef f():\n    return os.environ["A"]\n', []],
-    [
-      "django-environ",
-      'import environ\nenv = environ.Env(B=(bool, False))\nA = env("A")\nB = env("B")\nC = env.int("C", default=1)\n',
-      ["A"],
-    ],
-    [
-      "decouple",
-      'from decouple import config\nA = config("A")\nB = config("B", default="")\nC = config("C", cast=int)\n',
-      ["A", "C"],
-    ],
-  ])("%s", (_, settings, names) => {
-    expect(shown({ ...ALONE, "settings.py": settings }, "variables")).toEqual(names);
-  });
-
-  it("knows what else is read, without what surrounds every program", () => {
-    const settings = `import os
-A = os.environ["A"]
-B = os.environ.get("B", "x")
-HOME = os.environ.get("HOME")
-PORT = int(os.getenv("PORT", "8000"))
-os.environ.setdefault("C", "1")
-DATABASE_URL = os.getenv("DATABASE_URL", "sqlite://")
-
-
-def later():
-    return os.environ["D"]
-`;
-    const files = { ...ALONE, "requirements.txt": "fastapi\naiosqlite\n", "settings.py": settings };
-    expect(shown(files, "settings")).toEqual(["B", "DATABASE_URL", "D"]);
-    expect(shown(files, "databaseVariable")).toBe("DATABASE_URL");
-  });
-
-  it.each([
-    ["python-dotenv", "from dotenv import load_dotenv\nload_dotenv()\n", true],
-    ["pydantic", 'class Config:\n    env_file = ".env"\n', true],
-    ["django-environ", "import environ\nenviron.Env.read_env(BASE / '.env')\n", true],
-    ["decouple", "from decouple import config\n", true],
-    ["Starlette", 'from starlette.config import Config\nconfig = Config(".env")\n', true],
-    ["nobody", 'import os\nA = os.environ["A"]\nenv_file = None\n', false],
-  ])("knows whether .env is loaded: %s", (_, settings, loads) =>
-    expect(shown({ ...ALONE, "settings.py": settings }, "loadsEnv")).toBe(loads),
-  );
-
-  it.each<[string, string, unknown]>([
-    ["no database", "  cache:\n    image: redis:8\n", {}],
-    [
-      "literals",
-      "  db:\n    image: postgres:17\n    environment:\n      POSTGRES_USER: shop\n      POSTGRES_PASSWORD: pw\n      POSTGRES_DB: lamps\n",
-      { user: "shop", password: "pw", database: "lamps" },
-    ],
-    [
-      "a list, and the name that the image takes from the user",
-      "  db:\n    image: postgres:17\n    environment:\n      - POSTGRES_USER=shop\n      - POSTGRES_PASSWORD\n",
-      { user: "shop", database: "shop" },
-    ],
-    [
-      "variables with a default, and none without",
-      "  db:\n    image: mysql:9\n    environment:\n      MYSQL_ROOT_PASSWORD: ${ROOT:-pw}\n      MYSQL_DATABASE: ${NAME?}\n",
-      { password: "${ROOT:-pw}" },
-    ],
-    [
-      "nothing that would break an address",
-      "  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: p@ss/word\n",
-      {},
-    ],
-  ])("knows the database of a compose file: %s", (_, services, known) =>
-    expect(shown({ ...ALONE, "compose.yaml": `services:\n${services}` }, "composeDatabase")).toEqual(known),
-  );
-
-  const postgres = { ...ALONE, "requirements.txt": "fastapi\nsqlalchemy\nasyncpg\n" };
-  it.each<[string, string, unknown]>([
-    ["the usual name", 'import os\nA = os.getenv("DATABASE_URL")\nB = os.getenv("REPORTS_DB_URL")\n', "DATABASE_URL"],
-    ["the only one", 'import os\nA = os.getenv("POSTGRES_DSN")\n', "POSTGRES_DSN"],
-    ["one of two", 'import os\nA = os.getenv("A_DB_URL")\nB = os.getenv("B_DB_URL")\n', ["A_DB_URL", "B_DB_URL"]],
-    ["parts", 'import os\nA = os.getenv("POSTGRES_HOST")\n', ""],
-    ["nothing", "", undefined],
-  ])("of the database: %s", (_, settings, name) => {
-    expect(shown({ ...postgres, "settings.py": settings }, "databaseVariable")).toEqual(name);
-  });
-});
-
 describe("the database", () => {
   it.each<[string, string, Files, unknown]>([
     ["a driver", "fastapi\npsycopg2-binary\n", {}, "postgresql"],
@@ -537,6 +438,29 @@ describe("what installs the dependencies", () => {
         "requirements/dev.txt": "-r test.txt\nruff\n",
       },
       { manager: "pip", requirements: ["requirements/prod.txt"], devRequirements: ["requirements/dev.txt"] },
+    ],
+    [
+      "a file that only takes in another",
+      {
+        "requirements.txt": "# For the platform.\n-r requirements/prod.txt\n",
+        "requirements/prod.txt": "fastapi==1.0\n",
+      },
+      { manager: "pip", requirements: ["requirements/prod.txt"], lockFile: "requirements/prod.txt" },
+    ],
+    [
+      "a file that takes in another and adds to it",
+      { "requirements.txt": "-r requirements/base.txt\nuvicorn\n", "requirements/base.txt": "fastapi\n" },
+      { manager: "pip", requirements: ["requirements.txt"] },
+    ],
+    [
+      "a file that takes in two",
+      { "requirements.txt": "-r a.txt\n-r b.txt\n", "a.txt": "fastapi\n", "b.txt": "uvicorn\n" },
+      { manager: "pip", requirements: ["requirements.txt"] },
+    ],
+    [
+      "a file that takes in what is not there",
+      { "requirements.txt": "-r requirements/prod.txt\n" },
+      { manager: "pip", requirements: ["requirements.txt"] },
     ],
     [
       "groups and extras",
@@ -724,6 +648,10 @@ describe("drivers", () => {
     ["Tortoise", "tortoise-orm\nasyncpg", {}, "postgres"],
     ["aiomysql", "sqlalchemy\naiomysql", {}, "mysql+aiomysql"],
     ["PyMySQL", "sqlalchemy\npymysql", {}, "mysql+pymysql"],
+    ["psycopg[binary]", "sqlalchemy\npsycopg[binary]==3.2", {}, "postgresql+psycopg"],
+    ["psycopg without SQLAlchemy", "psycopg", {}, "postgresql"],
+    ["asyncpg of SQLModel", "sqlmodel\nasyncpg", {}, "postgresql+asyncpg"],
+    ["psycopg of SQLModel", "sqlmodel\npsycopg", {}, "postgresql+psycopg"],
     ["MongoDB", "motor", {}, "mongodb"],
     ["no database", "httpx", {}, ""],
     ["the code", "sqlalchemy\nasyncpg", { "db.py": 'SCHEME = "postgresql+psycopg"\n' }, "postgresql+psycopg"],

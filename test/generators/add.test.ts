@@ -173,10 +173,9 @@ describe("what cannot be told from the files", () => {
     const root = directory(UNCLEAR);
     const { asked } = await generate("add", root, {
       args: ["docker"],
-      options: { interface: "wsgi" },
-      answers: { framework: "flask", application: "shop:app" },
+      answers: { application: "shop:app" },
     });
-    expect(asked).toEqual(["framework", "application"]);
+    expect(asked).toEqual(["application"]);
     expect(readFileSync(join(root, "Dockerfile"), "utf8")).toContain("shop:app");
   });
 

@@ -195,9 +195,13 @@ function mountedIn(scope: Scope): ReadonlySet<string> {
   return new Set(names);
 }
 
-/** The framework as `Project` names it. */
-export function frameworkOf({ framework }: Application): string {
-  return KNOWN.has(framework) ? framework : "other";
+/** The framework as `Project` names it, also where it is open which of its applications is the one. */
+export function frameworkOf(scope: Scope, served: Finding<Application>): Finding<string> {
+  const named = (framework: string): string => (KNOWN.has(framework) ? framework : "other");
+  if (served === undefined || isFound(served)) return partOf(served, ({ framework }) => named(framework));
+  const [first, ...others] = applicationsIn(scope);
+  const agreed = first !== undefined && others.every(({ framework }) => framework === first.framework);
+  return agreed ? found(scope, named(first.framework), first.path, first.line) : undefined;
 }
 
 const SERVERS = ["uvicorn", "gunicorn", "hypercorn", "granian"];

@@ -3,7 +3,7 @@ import { texts } from "../values.ts";
 import type { Application } from "./application.ts";
 import { byDefault, found } from "./model.ts";
 import type { Finding, Found, Scope } from "./model.ts";
-import { applicationModules, folderOf } from "./scope.ts";
+import { applicationModules } from "./scope.ts";
 
 /** Modules beside the application that a server does not need. */
 const BESIDE = /^(?:setup|conftest|noxfile|tasks|fabfile|locustfile|dodo|manage|test_.+|.+_test)\.py$/;
@@ -35,39 +35,6 @@ export function packagesOf(scope: Scope, application: Application | undefined): 
 function isNamed(name: string, mentioned: string): boolean {
   const word = name.replace(/\.py$/, "").replaceAll(/[.\\+*?^$[\](){}|-]/g, "\\$&");
   return new RegExp(`^\\s*(?:from|import)\\s+${word}\\b|["']${word}(?:\\.[\\w.]+)?["']`, "m").test(mentioned);
-}
-
-const DATA = ["templates", "static", "staticfiles", "public", "locale", "locales", "translations", "resources"];
-
-/** Folders with data, outside of the packages, and what the migrations need. */
-export function assetsOf(scope: Scope, packages: readonly string[], source: string): Found<readonly string[]> {
-  const { tree, migrations } = scope.local;
-  // A folder that git keeps by a dot file alone is filled by a build that is not ours.
-  const kept = tree.paths.filter((path) => !/(?:^|\/)\.[^/]*$/.test(path));
-  const folders = new Set(kept.map((path) => folderOf(path)).flatMap((folder) => above(folder)));
-  const bases = [...new Set(["", source === "" ? "" : `${source}/`])];
-  const data = bases.flatMap((base) => DATA.map((name) => base + name)).filter((folder) => folders.has(folder));
-  const inside = (path: string): boolean => packages.some((own) => path === own || path.startsWith(`${own}/`));
-  const migrating = [migrations?.ini, migrations?.folder].filter(
-    (path) => path !== undefined && path !== "",
-  ) as readonly string[];
-  const assets = [...new Set([...data, ...migrating])].filter((path) => !inside(path) && !inside(`${path}/x`));
-  const outer = assets.filter((path) => !/^(?:static|public)$/.test(path) || readsFolder(scope, path));
-  const unique = outer.filter((path) => !outer.some((other) => path.startsWith(`${other}/`) && !path.endsWith(".ini")));
-  const [first] = unique;
-  return first === undefined
-    ? byDefault([], "no folder with data lies beside the packages")
-    : found(scope, unique.toSorted(), first);
-}
-
-/** A folder of that name may be a front end's, too. */
-function readsFolder(scope: Scope, folder: string): boolean {
-  return applicationModules(scope).some(({ text }) => text.includes(folder));
-}
-
-function above(folder: string): readonly string[] {
-  const parts = folder.split("/");
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
 /** Folder of the tests; empty where they stand beside the code, or where there are none. */

@@ -1,7 +1,9 @@
-import type { PythonClass, PythonModule } from "../model.ts";
+import type { PythonModule } from "../model.ts";
 import { byDefault, found } from "./model.ts";
 import type { Finding, Found, Scope } from "./model.ts";
 import { applicationModules, lineAt } from "./scope.ts";
+import { settingsClassesIn } from "./settings-classes.ts";
+import type { SettingsClass } from "./settings-classes.ts";
 
 /** An environment variable that the service reads. */
 export interface Variable {
@@ -28,33 +30,18 @@ export function variablesIn(scope: Scope): readonly Variable[] {
 
 /** Fields of pydantic's settings, with the prefix that the class gives them. */
 function inSettingsClasses(modules: readonly PythonModule[]): readonly Variable[] {
-  const mentioning = modules.filter(({ text }) => /BaseSettings|Settings\b/.test(text) && /^class\s+\w+\(/m.test(text));
-  if (!mentioning.some(({ text }) => text.includes("BaseSettings"))) return [];
-  const settings = new Set(["BaseSettings"]);
-  const classes = mentioning.flatMap((module) => module.syntax.classes.map((definition) => ({ module, definition })));
-  for (let known = 0; known < settings.size;) {
-    known = settings.size;
-    for (const { definition } of classes)
-      if (definition.bases.some((base) => settings.has(last(base)))) settings.add(definition.name);
-  }
-  const models = new Set(
-    classes.filter(({ definition }) => definition.bases.includes("BaseModel")).map(({ definition }) => definition.name),
-  );
-  return classes
-    .filter(({ definition }) => settings.has(definition.name) && definition.name !== "BaseSettings")
-    .flatMap(({ module, definition }) => fieldsOf(module, definition, models));
+  if (!modules.some(({ text }) => text.includes("BaseSettings"))) return [];
+  // A field of such a type is read by its own fields.
+  const models = new Set(modules.flatMap(({ text }) => [...text.matchAll(MODEL)].map(([, name = ""]) => name)));
+  return settingsClassesIn(modules).flatMap((settings) => fieldsOf(settings, models));
 }
 
+const MODEL = /^[ \t]*class\s+(\w+)\s*\((?:[^)]*,\s*)?(?:pydantic\.)?BaseModel\s*[,)]/gm;
+
 function fieldsOf(
-  { path, text }: PythonModule,
-  definition: PythonClass,
+  { module: { path }, definition, prefix }: SettingsClass,
   models: ReadonlySet<string>,
 ): readonly Variable[] {
-  const body = text
-    .split("\n")
-    .slice(definition.line - 1, definition.endLine)
-    .join("\n");
-  const prefix = /\benv_prefix\s*=\s*["'](\w*)["']/.exec(body)?.[1] ?? "";
   return definition.attributes.flatMap(({ name, annotation, value, line }) => {
     if (annotation === undefined || name === "model_config" || name.startsWith("_") || annotation.includes("ClassVar"))
       return [];
@@ -154,8 +141,4 @@ export function databaseVariableOf(
 
 function onlyOne<T>(items: readonly T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined;
-}
-
-function last(dotted: string): string {
-  return dotted.slice(dotted.lastIndexOf(".") + 1);
 }

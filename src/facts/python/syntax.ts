@@ -1,20 +1,8 @@
-import type { TreeCursor } from "@lezer/common";
-import { parser } from "@lezer/python";
-import { Lines } from "../lines.ts";
-import type { PythonCall, PythonClass, PythonFunction, PythonImport, PythonSyntax } from "../model.ts";
+import type { PythonClass, PythonFunction, PythonImport, PythonSyntax } from "../model.ts";
 import { eased } from "./ease.ts";
-import { argumentsOf, nameOfCallee, unquoted } from "./words.ts";
+import { Expressions } from "./expressions.ts";
+import type { Mutable, Scope } from "./expressions.ts";
 import type { Span } from "./words.ts";
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
-
-/** Where a statement stands. */
-interface Scope {
-  readonly kind: "module" | "class" | "function";
-  /** Qualified name with a dot behind it; empty for the module. */
-  readonly prefix: string;
-  readonly attributes: Mutable<PythonClass>["attributes"];
-}
 
 /** Reads a module. Total: what the parser had to skip, or gave up on, is the `problem`. */
 export function readPython(path: string, text: string): PythonSyntax {
@@ -32,28 +20,14 @@ function attempt(path: string, text: string, parsed: string): PythonSyntax {
   return reader.syntax;
 }
 
-class Reader {
-  readonly syntax: Mutable<PythonSyntax> = {
-    imports: [],
-    calls: [],
-    functions: [],
-    classes: [],
-    assignments: [],
-    strings: [],
-    comments: [],
-    handlers: [],
-  };
+/** Reads statements. */
+class Reader extends Expressions {
   readonly #path: string;
-  readonly #text: string;
-  readonly #lines: Lines;
-  readonly #cursor: TreeCursor;
 
   /** @param parsed what the parser is given for `text`, of the same length */
   constructor(path: string, text: string, parsed: string) {
+    super(text, parsed);
     this.#path = path;
-    this.#text = text;
-    this.#lines = new Lines(text);
-    this.#cursor = parser.parse(parsed).cursor();
   }
 
   read(): void {
@@ -61,43 +35,23 @@ class Reader {
     if (docstring !== undefined) this.syntax.docstring = docstring;
   }
 
-  /** Visits the children of the node at the cursor. */
-  #children(visit: (child: Span) => void): void {
-    const cursor = this.#cursor;
-    if (!cursor.firstChild()) return;
-    do {
-      visit({ name: cursor.name, from: cursor.from, to: cursor.to });
-    } while (cursor.nextSibling());
-    cursor.parent();
-  }
-
   /** Visits the statements of a body or of the module. */
   #body(scope: Scope): string | undefined {
     let docstring: string | undefined;
     let first = true;
-    this.#children((child) => {
-      const value = this.#bareString(child);
-      if (value === undefined) this.#visit(child, scope);
+    this.children((child) => {
+      const value = this.bareString(child);
+      if (value === undefined) this.visit(child, scope);
       else if (first) docstring = value;
       if (child.name !== "Comment" && child.name !== ":") first = false;
     });
     return docstring;
   }
 
-  /** The value of a statement that is nothing but a string: documentation. */
-  #bareString(node: Span): string | undefined {
-    if (node.name !== "ExpressionStatement") return undefined;
-    const cursor = this.#cursor;
-    cursor.firstChild();
-    const value = cursor.name === "String" || cursor.name === "ContinuedString" ? this.#literal() : undefined;
-    cursor.parent();
-    return value;
-  }
-
-  #visit(node: Span, scope: Scope): void {
+  protected override visit(node: Span, scope: Scope): void {
     switch (node.name) {
       case "Comment":
-        this.syntax.comments.push({ text: this.#at(node).replace(/^#\s?/, ""), line: this.#line(node) });
+        this.syntax.comments.push({ text: this.at(node).replace(/^#\s?/, ""), line: this.line(node) });
         return;
       case "ImportStatement":
         return this.#import(node);
@@ -112,38 +66,38 @@ class Reader {
       case "TryStatement":
         return this.#try(scope);
       case "CallExpression":
-        return this.#call(node, scope);
+        return this.call(node, scope);
       case "String":
       case "ContinuedString":
       case "FormatString":
-        return this.#string(node, scope);
+        return this.string(node, scope);
       case "Body":
         this.#body(scope);
         return;
       case "⚠":
         this.#error(node);
-        return this.#children((child) => this.#visit(child, scope));
+        return this.children((child) => this.visit(child, scope));
       default:
-        this.#children((child) => this.#visit(child, scope));
+        this.children((child) => this.visit(child, scope));
     }
   }
 
   /** The grammar wants something after `yield`, where Python does not. */
   #error(node: Span): void {
-    const parent = this.#cursor.node.parent?.name ?? "";
+    const parent = this.cursor.node.parent?.name ?? "";
     if (node.from === node.to && parent.startsWith("Yield")) return;
-    this.syntax.problem ??= { path: this.#path, message: "could not be parsed as Python", line: this.#line(node) };
+    this.syntax.problem ??= { path: this.#path, message: "could not be parsed as Python", line: this.line(node) };
   }
 
   #import(node: Span): void {
     const imports: Mutable<PythonImport>[] = [];
-    const line = this.#line(node);
+    const line = this.line(node);
     let from: string | undefined;
     let names: string[] | undefined;
     let alias = false;
-    this.#children((child) => {
-      const word = this.#at(child);
-      if (child.name === "Comment") this.#visit(child, MODULE);
+    this.children((child) => {
+      const word = this.at(child);
+      if (child.name === "Comment") this.visit(child, MODULE);
       else if (word === "from") from = "";
       else if (word === "import") names = [];
       else if (word === "as") alias = true;
@@ -166,84 +120,54 @@ class Reader {
 
   #decorated(scope: Scope): void {
     const decorators: string[] = [];
-    this.#children((child) => {
-      if (child.name === "Decorator") decorators.push(this.#decorator(child, scope));
+    this.children((child) => {
+      if (child.name === "Decorator") decorators.push(this.decorator(child, scope));
       else if (child.name === "FunctionDefinition") this.#function(child, scope, decorators);
       else if (child.name === "ClassDefinition") this.#class(child, scope, decorators);
-      else this.#visit(child, scope);
+      else this.visit(child, scope);
     });
-  }
-
-  /** Its callee is not a node of its own. */
-  #decorator(node: Span, scope: Scope): string {
-    let from = node.from + 1;
-    let to = node.to;
-    this.#children((child) => {
-      if (child.name === "Comment") return this.#visit(child, scope);
-      if (child.name === "At") from = child.to;
-      else to = child.to;
-      if (child.name !== "ArgList") return this.#visit(child, scope);
-      const call = this.#newCall(this.#text.slice(from, child.from), this.#line(node));
-      this.#arguments(call, scope);
-    });
-    return this.#text.slice(from, to).trim();
   }
 
   #function(node: Span, scope: Scope, decorators: readonly string[]): void {
     const found: Mutable<PythonFunction> = {
       name: "",
       qualified: "",
-      line: this.#line(node),
-      endLine: this.#endLine(node),
+      line: this.line(node),
+      endLine: this.endLine(node),
       async: false,
       decorators: [...decorators],
       parameters: [],
     };
     this.syntax.functions.push(found);
-    this.#children((child) => {
+    this.children((child) => {
       if (child.name === "async") found.async = true;
       else if (child.name === "VariableName" && found.name === "") {
-        found.name = this.#at(child);
+        found.name = this.at(child);
         found.qualified = scope.prefix + found.name;
-      } else if (child.name === "ParamList") found.parameters.push(...this.#parameters(scope));
+      } else if (child.name === "ParamList") found.parameters.push(...this.parameters(scope));
       else if (child.name === "TypeDef") {
-        found.returns = this.#at(child).replace(/^->\s*/, "");
-        this.#visit(child, scope);
+        found.returns = this.at(child).replace(/^->\s*/, "");
+        this.visit(child, scope);
       } else if (child.name === "Body") {
         const docstring = this.#body({ kind: "function", prefix: `${found.qualified}.`, attributes: [] });
         if (docstring !== undefined) found.docstring = docstring;
-      } else this.#visit(child, scope);
-    });
-  }
-
-  #parameters(scope: Scope): PythonFunction["parameters"] {
-    return this.#groups(scope).flatMap((group) => {
-      const name = group.find((span) => span.name === "VariableName");
-      const type = group.find((span) => span.name === "TypeDef");
-      const equals = group.findIndex((span) => span.name === "AssignOp");
-      const value = equals === -1 ? undefined : this.#across(group.slice(equals + 1));
-      if (name === undefined) return [];
-      return {
-        name: this.#at(name),
-        ...(type === undefined ? {} : { annotation: this.#at(type).replace(/^:\s*/, "") }),
-        ...(value === undefined ? {} : { default: value }),
-      };
+      } else this.visit(child, scope);
     });
   }
 
   #class(node: Span, scope: Scope, decorators: readonly string[]): void {
     const found: Mutable<PythonClass> = {
       name: "",
-      line: this.#line(node),
-      endLine: this.#endLine(node),
+      line: this.line(node),
+      endLine: this.endLine(node),
       bases: [],
       decorators: [...decorators],
       attributes: [],
     };
     this.syntax.classes.push(found);
-    this.#children((child) => {
-      if (child.name === "VariableName" && found.name === "") found.name = this.#at(child);
-      else if (child.name === "ArgList") found.bases.push(...this.#groups(scope).map((group) => this.#across(group)));
+    this.children((child) => {
+      if (child.name === "VariableName" && found.name === "") found.name = this.at(child);
+      else if (child.name === "ArgList") found.bases.push(...this.groups(scope).map((group) => this.across(group)));
       else if (child.name === "Body") {
         const inside: Scope = {
           kind: "class",
@@ -252,7 +176,7 @@ class Reader {
         };
         const docstring = this.#body(inside);
         if (docstring !== undefined) found.docstring = docstring;
-      } else this.#visit(child, scope);
+      } else this.visit(child, scope);
     });
   }
 
@@ -260,20 +184,20 @@ class Reader {
     const targets: string[] = [];
     let since: Span[] = [];
     let annotation: string | undefined;
-    this.#children((child) => {
+    this.children((child) => {
       if (child.name === "AssignOp") {
-        targets.push(...since.filter((span) => span.name !== ",").flatMap((span) => namesIn(this.#at(span))));
+        targets.push(...since.filter((span) => span.name !== ",").flatMap((span) => namesIn(this.at(span))));
         since = [];
-      } else if (child.name === "TypeDef") annotation = this.#at(child).replace(/^:\s*/, "");
+      } else if (child.name === "TypeDef") annotation = this.at(child).replace(/^:\s*/, "");
       else if (child.name !== "Comment") since.push(child);
-      this.#visit(child, scope);
+      this.visit(child, scope);
     });
-    const line = this.#line(node);
+    const line = this.line(node);
     if (targets.length === 0 && annotation !== undefined) {
-      if (scope.kind === "class") scope.attributes.push({ name: this.#across(since), annotation, line });
+      if (scope.kind === "class") scope.attributes.push({ name: this.across(since), annotation, line });
       return;
     }
-    const value = this.#across(since);
+    const value = this.across(since);
     for (const name of targets) {
       if (scope.kind === "module") this.syntax.assignments.push({ name, value, line });
       if (scope.kind !== "class") continue;
@@ -283,114 +207,27 @@ class Reader {
 
   #try(scope: Scope): void {
     let clause: { readonly line: number; caught: Span[]; alias: boolean } | undefined;
-    this.#children((child) => {
-      if (child.name === "except") clause = { line: this.#line(child), caught: [], alias: false };
+    this.children((child) => {
+      if (child.name === "except") clause = { line: this.line(child), caught: [], alias: false };
       else if (clause !== undefined && child.name === "Body") {
-        const catches = this.#across(clause.caught);
+        const catches = this.across(clause.caught);
         this.syntax.handlers.push({ catches, empty: this.#emptyBody(), line: clause.line });
         clause = undefined;
       } else if (clause !== undefined && child.name === "as") clause.alias = true;
       else if (clause !== undefined && !clause.alias && child.name !== "Comment" && child.name !== "*") {
         clause.caught.push(child);
       }
-      this.#visit(child, scope);
+      this.visit(child, scope);
     });
   }
 
   #emptyBody(): boolean {
     let empty = true;
-    this.#children((child) => {
+    this.children((child) => {
       const nothing = child.name === "PassStatement" || child.name === "Comment" || child.name === ":";
-      if (!nothing && this.#at(child) !== "...") empty = false;
+      if (!nothing && this.at(child) !== "...") empty = false;
     });
     return empty;
-  }
-
-  #call(node: Span, scope: Scope): void {
-    const cursor = this.#cursor;
-    const call = this.#newCall("", this.#line(node));
-    this.#children((child) => {
-      if (cursor.name !== "ArgList") {
-        call.name = nameOfCallee(this.#text, child.from, child.to);
-        call.line = this.#calleeLine(child);
-        this.#visit(child, scope);
-      } else this.#arguments(call, scope);
-    });
-  }
-
-  /** Of a chain of calls over several lines, the line of this one. */
-  #calleeLine(callee: Span): number {
-    return callee.name === "MemberExpression" ? this.#lines.at(callee.to - 1) : this.#line(callee);
-  }
-
-  #newCall(callee: string, line: number): Mutable<PythonCall> {
-    const call: Mutable<PythonCall> = {
-      name: nameOfCallee(callee, 0, callee.length),
-      arguments: [],
-      keywords: {},
-      line,
-    };
-    this.syntax.calls.push(call);
-    return call;
-  }
-
-  #arguments(call: Mutable<PythonCall>, scope: Scope): void {
-    const { positional, keywords } = argumentsOf(this.#groups(scope), this.#text);
-    call.arguments.push(...positional);
-    call.keywords = keywords;
-  }
-
-  /** The children of a list in brackets, parted at its commas. */
-  #groups(scope: Scope): readonly (readonly Span[])[] {
-    const groups: Span[][] = [[]];
-    let generator = false;
-    this.#children((child) => {
-      // The commas of a generator part nothing.
-      if (child.name === "for") generator = true;
-      if (child.name === "," && !generator) groups.push([]);
-      else if (child.name !== "(" && child.name !== ")" && child.name !== "Comment") groups.at(-1)?.push(child);
-      this.#visit(child, scope);
-    });
-    return groups.filter((group) => group.length > 0);
-  }
-
-  #string(node: Span, scope: Scope): void {
-    this.syntax.strings.push({ value: this.#literal(), line: this.#line(node) });
-    this.#children((child) => {
-      if (child.name === "FormatReplacement") this.#visit(child, scope);
-      else if (child.name === "FormatString") this.#children((inner) => this.#visit(inner, scope));
-      else if (child.name === "Comment" || child.name === "⚠") this.#visit(child, scope);
-    });
-  }
-
-  /** The value of the literal at the cursor; adjacent ones are one. */
-  #literal(): string {
-    const { name, from, to } = this.#cursor;
-    if (name !== "ContinuedString") return unquoted(this.#text.slice(from, to));
-    let value = "";
-    this.#children((child) => {
-      if (child.name === "String" || child.name === "FormatString") value += unquoted(this.#at(child));
-    });
-    return value;
-  }
-
-  #at(span: Span): string {
-    return this.#text.slice(span.from, span.to);
-  }
-
-  #across(spans: readonly Span[]): string {
-    return this.#text.slice(spans[0]?.from ?? 0, spans.at(-1)?.to ?? 0);
-  }
-
-  #line(span: Span): number {
-    return this.#lines.at(span.from);
-  }
-
-  /** A body reaches to the next statement. */
-  #endLine({ from, to }: Span): number {
-    let end = to;
-    while (end > from && /\s/.test(this.#text[end - 1] ?? "")) end--;
-    return this.#lines.at(end - 1);
   }
 }
 
