@@ -1,7 +1,8 @@
 import { relative } from "node:path";
 import type Generator from "yeoman-generator";
 import { isFileCommitted } from "mem-fs-editor/state";
-import { answerFlags, shellWord } from "../src/answers/flags.ts";
+import { answerFlags } from "../src/answers/flags.ts";
+import { shellWord } from "../src/plan/shell.ts";
 import {
   commitEverything,
   commitObstacle,

@@ -169,6 +169,10 @@ export interface ProjectCommands {
   readonly prefix: string;
   /** Before a tool of the project's environment: `uv run`, `poetry run`, or empty. */
   readonly run: string;
+  /** Folder that an image is built from, as seen from the service's: `.`, or `../..` in a workspace. */
+  readonly context: string;
+  /** Before a path of the service as seen from there: `services/billing/`, or empty. */
+  readonly inContext: string;
   /** Makes the environment with everything that developers need. */
   readonly install: string;
   /** Starts the service on `0.0.0.0` and the port of the answers, as words. */
@@ -208,6 +212,8 @@ export interface ProjectCommands {
   readonly located: (path: string) => string;
   /** What a variable may hold in a test, by its name: a number, an address, or a text that is no secret. */
   readonly sample: (name: string) => string;
+  /** The version of a tool that is installed beside the service: the newest one that runs on its Python. */
+  readonly version: (tool: string) => string;
   /** Words as a shell command in the project's environment. */
   readonly line: (words: readonly string[]) => string;
 }

@@ -1,5 +1,5 @@
 import type { Answers } from "../model.ts";
-import { text } from "../render/escape.ts";
+import { shellWord } from "../plan/shell.ts";
 import { QUESTIONS } from "./questions.ts";
 
 /** Every answer as a flag, as a shell takes it; the same for the command line and for `yo`. */
@@ -9,9 +9,4 @@ export function answerFlags(answers: Answers): string {
     return `--${key} ${shellWord(Array.isArray(value) ? value.join(",") : String(value))}`;
   });
   return flags.join(" ");
-}
-
-/** One word of a shell command, in quotes only where it needs them. */
-export function shellWord(value: string): string {
-  return /^[\w./:@,+-]+$/.test(value) ? value : text.sh(value);
 }

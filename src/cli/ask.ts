@@ -2,6 +2,7 @@ import inquirer from "inquirer";
 import type { Catalog } from "../model.ts";
 import { EXIT, GroundrulesError } from "../errors.ts";
 import { promptQuestions } from "../answers/prompts.ts";
+import { USUAL_PYTHON } from "../plan/derive.ts";
 import type { AnswerKey, DefaultContext } from "../answers/questions.ts";
 import type { GivenAnswers } from "../answers/resolve.ts";
 
@@ -53,7 +54,7 @@ export async function askChoice(message: string, choices: readonly string[]): Pr
  * @throws GroundrulesError `INTERRUPTED` on Ctrl-C
  */
 export async function askOnly(keys: readonly AnswerKey[], catalog: Catalog): Promise<GivenAnswers> {
-  const context = { python: "3.13", directory: undefined };
+  const context = { python: USUAL_PYTHON, directory: undefined };
   const questions = promptQuestions({}, catalog, context, true).filter(({ name }) => keys.includes(name));
   const answers = await interruptible(() => prompt(questions as never));
   const entries = Object.entries(answers as Record<string, unknown>);

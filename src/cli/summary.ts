@@ -1,5 +1,6 @@
 import type { Answers } from "../model.ts";
-import { answerFlags, shellWord } from "../answers/flags.ts";
+import { answerFlags } from "../answers/flags.ts";
+import { shellWord } from "../plan/shell.ts";
 import type { Creation } from "../app/create.ts";
 import { drawTree } from "./tree.ts";
 import type { Terminal } from "./terminal.ts";

@@ -8,6 +8,7 @@ import { repositoryPath } from "../app/drift/paths.ts";
 import { look, type Repository } from "../app/drift/repository.ts";
 import { planUpdate, type UpdateRequest } from "../app/drift/update.ts";
 import { ANSWERS_PATH } from "../app/records.ts";
+import { USUAL_PYTHON } from "../plan/derive.ts";
 import type { GitState } from "../io/git-state.ts";
 import { loadCatalogs, repositoryOf, type Session } from "./session.ts";
 
@@ -19,7 +20,7 @@ export async function makePlan(session: Session, git: GitState | undefined): Pro
   const moved = movedPaths(session, repository);
   const declined = new Map(options.drift.skip.map((path) => [inside(path, session), options.drift.reason ?? ""]));
   const given = layer(options.answers, environmentAnswers(process.env), await recordedAnswers(session));
-  const context = { python: repository.lock.answers?.python ?? "3.13", directory: undefined };
+  const context = { python: repository.lock.answers?.python ?? USUAL_PYTHON, directory: undefined };
   const answers = resolveAnswers(given, catalogs.current, context);
   const request: UpdateRequest = { answers, catalogs, git, declined, moved };
   const plan = await planUpdate(repository, request);

@@ -1,9 +1,6 @@
 import { delimiter, join } from "node:path";
-import { PYTHON_VERSIONS } from "../plan/derive.ts";
+import { PYTHON_VERSIONS, USUAL_PYTHON } from "../plan/derive.ts";
 import type { FileSystem } from "./file-system.ts";
-
-/** Shipped where no supported interpreter is found on this machine. */
-const FALLBACK = "3.13";
 
 /** Where interpreters may be found; the edge fills it from the environment. */
 export interface PythonPlaces {
@@ -49,7 +46,7 @@ export function machinePython(
     pyenvRoot: environment["PYENV_ROOT"],
     uvPythonDirectory: environment["UV_PYTHON_INSTALL_DIR"],
   };
-  return newestPython(PYTHON_VERSIONS, places, fs) ?? FALLBACK;
+  return newestPython(PYTHON_VERSIONS, places, fs) ?? USUAL_PYTHON;
 }
 
 /** pyenv has a shim for every version that it ever installed, and most of them fail. */

@@ -91,7 +91,7 @@ const KINDS: readonly (readonly [RegExp, Shape])[] = [
     { grammar: "requirements" },
   ],
   [/(^|\/)\.env(\.[\w.-]+)?$|\.env$/, { grammar: "variables" }],
-  [/(^|\/)\.\w+ignore$/, { grammar: "lines" }],
+  [/(^|\/)(Dockerfile)?\.\w+ignore$/, { grammar: "lines" }],
   [/(^|\/)\.gitattributes$/, { grammar: "attributes" }],
 ];
 

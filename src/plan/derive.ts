@@ -6,6 +6,9 @@ import { guidance, NO_GUIDANCE } from "./guidance.ts";
 /** Oldest first. A service supports all of them, so the linters target the first. */
 export const PYTHON_VERSIONS: readonly string[] = ["3.11", "3.12", "3.13", "3.14"];
 
+/** What is taken where neither the machine nor the service says which. */
+export const USUAL_PYTHON = "3.13";
+
 const API_PREFIX = "/api/v1";
 
 /** A name that registries, code hosts and Kubernetes accept, from free text: `Ünï & Co` becomes `uni-co`. */

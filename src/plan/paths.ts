@@ -1,5 +1,6 @@
 import type { PlanEntry, Project } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
+import { contextOf } from "./project-image.ts";
 import { DEV_REQUIREMENTS } from "./project-install.ts";
 import type { Resource } from "./resource.ts";
 
@@ -10,13 +11,18 @@ export function isSafePath(path: string): boolean {
 }
 
 /** What a path depends on of a service that someone else wrote. */
-type Owners = Pick<Project, "root" | "manager" | "present" | "requirements" | "devRequirements">;
+type Owners = Pick<Project, "root" | "manager" | "lockFile" | "present" | "requirements" | "devRequirements">;
 
 /** Names that stand for a file of the service's owner, whose name is theirs: theirs, and our own name for it. */
 const OWNERS_NAMES: Readonly<
   Record<string, { readonly theirs: (owners: Owners) => string; readonly otherwise: string }>
 > = {
   "__compose__.yaml": { theirs: ({ present }) => present["compose"] ?? "", otherwise: "compose.yaml" },
+  // Docker reads the one in the folder that it builds from, or the one beside the Dockerfile.
+  "__dockerignore__.txt": {
+    theirs: (owners) => (contextOf(owners).inContext === "" ? "" : "Dockerfile.dockerignore"),
+    otherwise: ".dockerignore",
+  },
   "__make__.mk": { theirs: ({ present }) => present["make"] ?? "", otherwise: "Makefile" },
   "__requirements__.txt": {
     theirs: ({ manager, requirements }) => written(manager, requirements),

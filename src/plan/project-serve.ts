@@ -1,5 +1,4 @@
-import type { Project, Versions } from "../model.ts";
-import { GroundrulesError } from "../errors.ts";
+import type { Project } from "../model.ts";
 import { shellWord, words } from "./shell.ts";
 
 /** The server that starts a service: its own, or the usual one of its interface. */
@@ -9,14 +8,10 @@ export function serverOf({ server, interface: kind }: Project): string {
   return server === "" || server === "gunicorn" ? "uvicorn" : server;
 }
 
-/**
- * What has to be installed besides, so that the server is there.
- *
- * @throws GroundrulesError `VERSION_MISSING`
- */
-export function serverRequirementsOf(project: Project, versions: Versions): readonly string[] {
+/** What has to be installed besides, so that the server is there. */
+export function serverRequirementsOf(project: Project, version: (tool: string) => string): readonly string[] {
   const server = serverOf(project);
-  return server === project.server ? [] : [pinned(server, versions)];
+  return server === project.server ? [] : [`${server}==${version(server)}`];
 }
 
 /** The command that starts the service, as words. */
@@ -105,13 +100,4 @@ function isHidden({ source, installable }: Project): boolean {
 
 function onPath(project: Project, command: readonly string[]): readonly string[] {
   return isHidden(project) ? ["env", `PYTHONPATH=${project.source}`, ...command] : command;
-}
-
-function pinned(distribution: string, versions: Versions): string {
-  const version = versions["tools"]?.[distribution];
-  if (typeof version === "string") return `${distribution}==${version}`;
-  throw new GroundrulesError(
-    "VERSION_MISSING",
-    `templates/versions.json has no version of ${distribution} under "tools".`,
-  );
 }

@@ -1,4 +1,5 @@
-import type { Answers, Project, ProjectCommands } from "../model.ts";
+import type { Answers, Project, ProjectCommands, Versions } from "../model.ts";
+import { GroundrulesError } from "../errors.ts";
 import { shellWord } from "./shell.ts";
 
 interface Tool {
@@ -55,4 +56,15 @@ export function tasksOf(
       ? [`make ${name}`]
       : steps[name];
   return { lint: task("lint"), format: task("format"), test: task("test") };
+}
+
+/**
+ * The version of a tool that is installed beside a service: the newest one that runs on its Python.
+ *
+ * @throws GroundrulesError `VERSION_MISSING`
+ */
+export function versionOf(tool: string, { python }: Answers, versions: Versions): string {
+  const version = versions[`tools-python${python}`]?.[tool] ?? versions["tools"]?.[tool];
+  if (typeof version === "string") return version;
+  throw new GroundrulesError("VERSION_MISSING", `templates/versions.json has no version of ${tool} under "tools".`);
 }

@@ -1,8 +1,9 @@
 import type { Answers, Project, ProjectCommands, Versions } from "../model.ts";
+import { contextOf } from "./project-image.ts";
 import { groupsOf, installOf } from "./project-install.ts";
 import { manageOf, migrateOf, serveImageOf, serveOf, serverRequirementsOf, testOf } from "./project-serve.ts";
 import { databaseServerOf, environmentOf, sampleOf, secretsOf, settingsOf, variablesOf } from "./project-settings.ts";
-import { bringsRuff, tasksOf, toolsOf } from "./project-tools.ts";
+import { bringsRuff, tasksOf, toolsOf, versionOf } from "./project-tools.ts";
 import { shellWord, words } from "./shell.ts";
 
 /** Before each tool of the environment that the manager makes; pip's users activate theirs. */
@@ -29,6 +30,7 @@ export function commandsOf(project: Project, answers: Answers, versions: Version
   // Only uv completes the environment on the way; what is installed already stays.
   const developing = (command: string): string =>
     words(run, ...(project.manager === "uv" ? groupsOf(project) : []), command);
+  const version = (tool: string): string => versionOf(tool, answers, versions);
   const alembic = answers.components?.includes("alembic") === true;
   const tools = toolsOf(project, answers, developing);
   const test = testOf(project, developing);
@@ -36,10 +38,11 @@ export function commandsOf(project: Project, answers: Answers, versions: Version
   return {
     prefix: project.root === "" ? "" : `${project.root}/`,
     run,
+    ...contextOf(project),
     install: installOf(project, bringsRuff(project, answers)),
     serve: serveOf(project, answers.port),
     serveImage: serveImageOf(project, answers.port),
-    serverRequirements: serverRequirementsOf(project, versions),
+    serverRequirements: serverRequirementsOf(project, version),
     ...tools,
     test,
     tasks: tasksOf(steps, project, answers),
@@ -52,6 +55,7 @@ export function commandsOf(project: Project, answers: Answers, versions: Version
     secrets: secretsOf(project),
     environment: environmentOf(project, answers),
     sample: sampleOf,
+    version,
     word: shellWord,
     located: (path) => located(project.root, path),
     line: (command) => inEnvironment(command.map(shellWord).join(" ")),
@@ -62,7 +66,7 @@ function located(root: string, path: string): string {
   const parts = root === "" ? [] : root.split("/");
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();
-    else parts.push(part);
+    else if (part !== ".") parts.push(part);
   }
   return parts.join("/");
 }

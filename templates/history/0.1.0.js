@@ -206,7 +206,7 @@
   components: [], core: [], tiers: [],
   resource: undefined,
   contributes: {}, moves: {},
-  files: [{ path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T4-1.1","T4-1.6","T4-2.1","T4-2.2","T4-2.5","T4-2.6","T4-2.7","T4-10.3"], when: undefined, meets: "keys", content: o("e376f95c8d916c55") }],
+  files: [{ path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T4-1.1","T4-1.6","T4-2.1","T4-2.2","T4-2.5","T4-2.6","T4-2.7","T4-10.3"], when: undefined, meets: "keys", content: o("962900f309f6264b") }],
   fragments: {},
   existing: undefined
 }
@@ -228,7 +228,7 @@
   components: [], core: [], tiers: [],
   resource: undefined,
   contributes: {"ignores":{"docker":["compose*.y*ml","docker-compose*.y*ml"]}}, moves: {},
-  files: [{ path: "__root__/__compose__.yaml", format: "yaml", ownership: "merged", mode: 420, rules: ["T4-1.7","PY-LCL-018","PY-LCL-022"], when: undefined, meets: "keys", content: o("1ffc87346e05bd32") }],
+  files: [{ path: "__root__/__compose__.yaml", format: "yaml", ownership: "merged", mode: 420, rules: ["T4-1.7","PY-LCL-018","PY-LCL-022"], when: undefined, meets: "keys", content: o("a28cf8d0a1114885") }],
   fragments: {"makefile": o("55a7b31cf24a779d")},
   existing: undefined
 }
@@ -253,9 +253,9 @@
   components: [], core: [], tiers: [],
   resource: undefined,
   contributes: {"ignores":{"docker":["**/*.py[cod]","**/.DS_Store","**/__pycache__/","*.groundrules-new",".coverage*",".dockerignore",".env*",".venv/","Dockerfile","venv/"]}}, moves: {},
-  files: [{ path: "__root__/.dockerignore", format: "comment", ownership: "merged", mode: 420, rules: ["PY-LCL-021"], when: undefined, meets: "keys", content: o("2d3e1ca8c8abcaae") },
-{ path: "__root__/Dockerfile", format: "docker", ownership: "merged", mode: 420, rules: ["T4-1.1","T4-1.2","T4-1.3","T4-1.4","T4-1.5","PY-LCL-018a","PY-LCL-018b"], when: undefined, meets: undefined, content: o("18551d8c74264b06") }],
-  fragments: {"makefile": o("25d4387401c67e8f")},
+  files: [{ path: "__root__/Dockerfile", format: "docker", ownership: "merged", mode: 420, rules: ["T4-1.1","T4-1.2","T4-1.3","T4-1.4","T4-1.5","PY-LCL-018a","PY-LCL-018b"], when: undefined, meets: undefined, content: o("ce62b5a7c8b91b62") },
+{ path: "__root__/__dockerignore__.txt", format: "comment", ownership: "merged", mode: 420, rules: ["PY-LCL-021"], when: undefined, meets: "keys", content: o("14000aa64c17a4e7") }],
+  fragments: {"makefile": o("9b5220255d7c797d")},
   existing: undefined
 }
 },
@@ -713,6 +713,20 @@
     "syft": "1.52.0",
     "uv": "0.13.0",
     "uvicorn": "0.54.0"
+  },
+  "tools-python3.8": {
+    "gunicorn": "23.0.0",
+    "pdm": "2.20.1",
+    "pipenv": "2024.4.1",
+    "poetry": "1.8.5",
+    "uvicorn": "0.33.0"
+  },
+  "tools-python3.9": {
+    "gunicorn": "23.0.0",
+    "pdm": "2.26.9",
+    "pipenv": "2025.0.4",
+    "poetry": "2.2.1",
+    "uvicorn": "0.39.0"
   },
   "actions": {
     "actions/attest": {

@@ -202,7 +202,7 @@ describe("what git knows is respected", () => {
     writeFileSync(at("unrelated"), "x");
     const refused = groundrules(root, "update");
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain("not committed, and the update would merge into them: README.md.");
+    expect(refused.stderr).toContain("not committed, and update would merge into them: README.md.");
     commitAll(root, "edit");
     appendFileSync(at("app/main.py"), "# mine\n");
     expect(groundrules(root, "update").code).toBe(0);

@@ -17,6 +17,7 @@ const PARTS = ["adr", "agents", "ci", "compose", "docker", "docs", "drift", "git
 describe("a service of ours that has grown", () => {
   const repository = new Repository(GROWN);
   const groundrules = (...args: string[]) => repository.run("groundrules", [generator(), ...args, "--yes"]);
+  const diff = () => repository.run("groundrules", [generator(), "diff"]);
   const field = (specs: readonly string[]) => specs.flatMap((spec) => ["--field", spec]);
   const commit = async (message: string) => {
     await repository.run("git", ["git", "add", "--all"]);
@@ -33,7 +34,7 @@ describe("a service of ours that has grown", () => {
   });
 
   it("has no drift, and refuses a resource that it has", async () => {
-    await groundrules("diff");
+    await diff();
     const again = ["add", "resource", "person", "--field", "name:str", "--yes"];
     const { code: exit, stderr } = await generate(again, { cwd: repository.path });
     expect(exit).toBe(2);
@@ -50,7 +51,7 @@ describe("a service of ours that has grown", () => {
     await groundrules("remove", ...PARTS);
     await commit("chore: take parts out");
     for (const target of ["lint", "test"]) await repository.make(target);
-    await groundrules("diff");
+    await diff();
     await groundrules("add", ...PARTS);
     await commit("feat: put parts back");
     expect(await tree()).toBe(before);

@@ -59,6 +59,7 @@ describe("lines of ours in a file of the user's", () => {
       [],
     ],
     ["blank lines at the end", "backend/.dockerignore", "a\n\n\n", IGNORED, `a\n\n${IGNORED}\n\n`, []],
+    ["the name that Docker reads first", "api/Dockerfile.dockerignore", "a\n", IGNORED, `a\n\n${IGNORED}`, []],
     [
       "attributes, by pattern",
       ".gitattributes",

@@ -47,6 +47,13 @@ describe("outputPath", () => {
     ["__root__/__compose__.yaml", undefined, at("api"), "api/compose.yaml"],
     ["__root__/__compose__.yaml", undefined, at("api", { compose: "docker-compose.yml" }), "api/docker-compose.yml"],
     ["__root__/__compose__.yaml", undefined, at("api", { compose: "../docker-compose.yml" }), "api/compose.yaml"],
+    ["__root__/__dockerignore__.txt", undefined, at("api"), "api/.dockerignore"],
+    [
+      "__root__/__dockerignore__.txt",
+      undefined,
+      { ...at("services/api"), manager: "uv" as const, lockFile: "../../uv.lock" },
+      "services/api/Dockerfile.dockerignore",
+    ],
     ["__root__/__make__.mk", undefined, at("", { compose: "x.yml" }), "Makefile"],
     ["__root__/__make__.mk", undefined, at("", { make: "GNUmakefile" }), "GNUmakefile"],
     [

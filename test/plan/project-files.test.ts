@@ -102,6 +102,83 @@ describe("Dockerfile", () => {
   });
 });
 
+describe("a member of a workspace", () => {
+  const member: Partial<Project> = { root: "services/billing", lockFile: "../../uv.lock", packages: ["billing"] };
+  const at = (name: string, facts: Partial<Project> = {}, ...components: readonly string[]): string =>
+    file(`services/billing/${name}`, { ...member, ...facts }, "docker", ...components);
+  const django: Partial<Project> = { framework: "django", packages: ["manage.py"], staticRoot: "static" };
+  it.each([
+    ["docker build --file services/billing/Dockerfile .\n", {}],
+    [
+      "source=services/billing/pyproject.toml,target=services/billing/pyproject.toml \\\n" +
+        "    uv sync --project services/billing --frozen --no-dev --no-install-local\nCOPY . .\nRUN",
+      {},
+    ],
+    ["uv sync --project services/billing --locked --no-dev --no-editable\n", {}],
+    ["uv sync --project services/billing --locked --no-dev --no-editable\n", { installable: true }],
+    ["COPY services/billing/billing billing\nUSER", {}],
+    ["COPY services/billing .\nUSER", { packages: [] }],
+    ["PYTHONPATH=/srv/src \\\n", { source: "src", packages: ["src/billing"] }],
+    ["WORKDIR /srv/services/billing\nRUN /opt/venv/bin/python manage.py collectstatic", django],
+    ["COPY --from=builder /srv/services/billing/static static\n", django],
+  ] as const)("has an image with %j", (part, facts) => expect(at("Dockerfile", facts)).toContain(part));
+  it("copies the workspace once", () =>
+    expect(at("Dockerfile", { ...django, installable: true }).match(/^COPY \. \.$/gm)).toHaveLength(1));
+  it("has no layer of dependencies where a mount cannot name the folder", () => {
+    const text = file("services/my api/Dockerfile", { ...member, root: "services/my api" }, "docker");
+    expect(text).not.toContain("type=bind");
+    expect(text).toContain("uv sync --project 'services/my api' --locked");
+    expect(text).toContain('COPY ["services/my api/billing","billing"]\n');
+  });
+  it("tells Docker what to leave out beside the Dockerfile", () => {
+    const lines = at("Dockerfile.dockerignore", { installable: true }, "make").split("\n");
+    expect(lines).toEqual(
+      expect.arrayContaining([".git/", ".groundrules/", "**/.env*", "**/.venv/", "services/billing/Dockerfile"]),
+    );
+    expect(lines).toEqual(expect.arrayContaining(["services/billing/dist/", "**/*.groundrules-new"]));
+    expect(at(".dockerignore")).toBe("");
+    // It would hold for the owner's Dockerfile, too.
+    expect(at("Dockerfile.dockerignore", { present: { docker: "Dockerfile" } })).toBe("");
+  });
+  it("has a workspace below the repository's root", () => {
+    const lines = at("Dockerfile.dockerignore", { lockFile: "../uv.lock" }, "pre-commit").split("\n");
+    expect(lines).toContain("billing/Dockerfile");
+    expect(lines).not.toContain(".git/");
+    expect(file(".github/workflows/pipeline.yml", { ...member, lockFile: "../uv.lock" }, "ci", "docker")).toContain(
+      "--file services/billing/Dockerfile services\n",
+    );
+  });
+  it("is built from the root of that everywhere", () => {
+    const compose = parse(at("compose.yaml", {}, "compose")) as { services: { shop: { build: unknown } } };
+    expect(compose.services.shop.build).toEqual({ context: "../..", dockerfile: "services/billing/Dockerfile" });
+    expect(at("Makefile", {}, "make")).toMatch(/\tdocker build --tag shop .* --file Dockerfile \.\.\/\.\.\n/);
+    expect(file(".github/workflows/pipeline.yml", member, "ci", "docker")).toContain(
+      "--file services/billing/Dockerfile .\n",
+    );
+  });
+});
+
+describe("tools beside the service", () => {
+  const found = (python: string, manager: Project["manager"]) => {
+    const project: Project = { ...PROJECT, manager, lockFile: "" };
+    const answers: Answers = { ...miniAnswers, python, components: ["docker", "ci"], project };
+    const texts = render(plan(answers, catalog, "0.1.0")).map(({ text }) => text);
+    return texts.flatMap((text) =>
+      [...text.matchAll(/install "?(\w+)(?:\[locked\])?==([\d.]+)/g)].map(([, , version]) => version),
+    );
+  };
+  const newest = catalog.versions["tools"] ?? {};
+  it.each([
+    ["3.8", "poetry", "1.8.5"],
+    ["3.9", "poetry", "2.2.1"],
+    ["3.8", "pdm", "2.20.1"],
+    ["3.9", "pipenv", "2025.0.4"],
+    ["3.10", "poetry", newest["poetry"]],
+  ] as const)("run on Python %s: %s %s", (python, manager, version) =>
+    expect(new Set(found(python, manager))).toEqual(new Set([version])),
+  );
+});
+
 describe("compose", () => {
   const services = (facts: Partial<Project>, path = "compose.yaml", ...components: readonly string[]) =>
     (

@@ -6,7 +6,11 @@ import { shellWord } from "../../src/plan/shell.ts";
 import { uvProject } from "../helpers/project.ts";
 
 const PROJECT: Project = uvProject;
-const VERSIONS: Versions = { python: {}, tools: { gunicorn: "27.0.1", uvicorn: "0.54.0" } };
+const VERSIONS: Versions = {
+  python: {},
+  tools: { gunicorn: "27.0.1", uvicorn: "0.54.0" },
+  "tools-python3.8": { uvicorn: "0.33.0" },
+};
 
 const of = (project: Partial<Project>, port = 8000) =>
   commandsOf({ ...PROJECT, ...project }, { port } as Answers, VERSIONS);
@@ -390,6 +394,38 @@ describe("prefix", () => {
     ["", ""],
     ["services/api", "services/api/"],
   ])("of %j is %j", (root, prefix) => expect(of({ root }).prefix).toBe(prefix));
+});
+
+describe("context", () => {
+  it.each([
+    [".", "", {}],
+    [".", "", { root: "services/api" }],
+    ["../..", "services/api/", { root: "services/api", lockFile: "../../uv.lock" }],
+    ["..", "api/", { root: "services/api", lockFile: "../uv.lock" }],
+    // There is no folder above the repository's.
+    [".", "", { lockFile: "../uv.lock" }],
+    [".", "", { root: "api", manager: "poetry", lockFile: "../poetry.lock" }],
+    [".", "", { root: "api", lockFile: "../other/uv.lock" }],
+  ] as const)("is %s, with the service in %j", (context, inContext, project) =>
+    expect(of(project)).toMatchObject({ context, inContext }),
+  );
+  it.each([
+    ["", "services/api", "../.."],
+    ["services", "services/api", ".."],
+    ["services/api", "services/api", "."],
+  ])("is %j, seen from the repository's root", (path, root, context) =>
+    expect(of({ root }).located(context)).toBe(path),
+  );
+});
+
+describe("version", () => {
+  it.each([
+    ["0.33.0", "uvicorn", "3.8"],
+    ["27.0.1", "gunicorn", "3.8"],
+    ["0.54.0", "uvicorn", "3.13"],
+  ])("is %s of %s with Python %s", (version, tool, python) =>
+    expect(commandsOf(PROJECT, { port: 8000, python } as Answers, VERSIONS).version(tool)).toBe(version),
+  );
 });
 
 describe("shellWord", () => {

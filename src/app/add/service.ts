@@ -7,6 +7,7 @@ import { factsOf } from "../../facts/facts.ts";
 import type { Facts } from "../../facts/model.ts";
 import type { FileSystem } from "../../io/file-system.ts";
 import { usageError } from "../../errors.ts";
+import { USUAL_PYTHON } from "../../plan/derive.ts";
 import { originOf, trackedPaths } from "../../io/git-state.ts";
 import { openTree } from "../check/repository.ts";
 import { chooseService, type GivenFields, layProject, type Missing, type Settled, settleProject } from "./settle.ts";
@@ -92,7 +93,7 @@ function ownerIn(origin: string | undefined): GivenAnswers {
 
 /** The recorded answers, with what flags change. */
 function again(root: string, given: GivenAnswers, recorded: Given, flags: GivenFields, catalog: Catalog): Settled {
-  const context = { python: "3.13", directory: basename(root), existing: true };
+  const context = { python: USUAL_PYTHON, directory: basename(root), existing: true };
   const answers = resolveAnswers(given, catalog, context);
   const changed = Object.entries(flags).map(([key, from]) => [key, from.value]);
   if (changed.length === 0) return { answers, shown: [] };

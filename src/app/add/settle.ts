@@ -5,6 +5,7 @@ import { checkedProject, readField, RECORD_KEYS } from "../../answers/records.ts
 import { type Given, type GivenAnswers, layer, resolveAnswers } from "../../answers/resolve.ts";
 import { type Detection, findServices } from "../../facts/detect.ts";
 import type { Facts } from "../../facts/model.ts";
+import { USUAL_PYTHON } from "../../plan/derive.ts";
 import { isSafePath } from "../../plan/paths.ts";
 
 /** Fields of a project as flags, a file or a person gave them. */
@@ -118,7 +119,7 @@ export function settleProject(
     ...Object.fromEntries(suggested),
   };
   const base = layer(given, inferred);
-  const answers = resolveAnswers(base, catalog, { python: "3.13", directory, existing: true });
+  const answers = resolveAnswers(base, catalog, { python: USUAL_PYTHON, directory, existing: true });
   const sources = new Map<string, Given>(Object.entries({ ...base, ...fields }));
   const rows = Object.entries({ ...answers, ...project }).filter(([key]) => !RECORDS.has(key));
   const shown = rows.map(([key, value]) => ({ key, value, from: sources.get(key)?.source ?? "default" }));

@@ -18,6 +18,7 @@ export interface Plan {
       readonly root: string;
       readonly framework: string;
       readonly manager: string;
+      readonly lockFile: string;
       readonly health: string;
       readonly database: string;
       readonly databaseVariable: string;

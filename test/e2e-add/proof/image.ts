@@ -41,7 +41,9 @@ export async function build(clone: Clone, plan: Plan): Promise<string> {
   const tag = `groundrules-add-${clone.id}`;
   const bases = ["--build-arg", `PYTHON_IMAGE=${base}`];
   if (plan.answers.project.manager === "uv") bases.push("--build-arg", `UV_IMAGE=${STAND_IN.uv}`);
-  const context = dirname(dockerfile);
+  const { root, lockFile } = plan.answers.project;
+  // A member of a workspace is built from the folder of its lock.
+  const context = join(root, lockFile.startsWith("../") ? dirname(lockFile) : ".");
   await clone.run(["docker", "build", "--network=host", "--tag", tag, "--file", dockerfile, ...bases, context]);
   return tag;
 }

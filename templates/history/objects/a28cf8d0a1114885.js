@@ -17,8 +17,10 @@ const ours = derived.components.includes("docker");
 const named = ours ? "Dockerfile" : (project.present.docker ?? "Dockerfile");
 const outer = named.startsWith("../");
 const up = (path) => "../".repeat(path.split("/").length - 1);
-const context = (up(file) + (outer ? up(commands.prefix) : "")).slice(0, -1) || ".";
-const dockerfile = outer ? commands.located(named) : named;
+// A member of a workspace is built from the root of that.
+const higher = outer ? up(commands.prefix) : up(commands.inContext);
+const context = (up(file) + higher).slice(0, -1) || ".";
+const dockerfile = outer ? commands.located(named) : commands.inContext + named;
 const image = (name) => `${name}:${versions.images[name].tag}@${versions.images[name].digest}`;
 const { database } = commands;
 // What the owner's file has already is neither added nor changed.

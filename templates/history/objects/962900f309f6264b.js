@@ -22,7 +22,8 @@ const dockerfile = has("docker") ? "Dockerfile" : project.present.docker;
 // What several services share lies above their folders.
 const above = [project.lockFile, ...project.requirements, ...project.devRequirements, dockerfile ?? ""].filter((path) => path.startsWith("../"));
 const watched = [`${commands.prefix}**`, ...above.map(commands.located), ".github/workflows/pipeline.yml"].map(text.yaml).join(", ");
-const context = dockerfile?.startsWith("../") ? "." : project.root || ".";
+// A member of a workspace is built from the root of that.
+const context = dockerfile?.startsWith("../") ? "." : commands.located(commands.context) || ".";
 
 const SERVERS = {
   postgres: { secret: "POSTGRES_PASSWORD", settings: "", ready: "pg_isready --username postgres" },
@@ -60,7 +61,7 @@ const setup = checkout + (project.manager === "uv" ? `      - uses: ${use("astra
 ` : `      - uses: ${use("actions/setup-python")}
         with:
           python-version: ${text.yaml(answers.python)}
-`) + (project.manager in versions.tools && project.manager !== "uv" ? run(`pip install ${project.manager}==${versions.tools[project.manager]}`) : "") + (commands.install === "" ? "" : run(commands.install));
+`) + (project.manager in versions.tools && project.manager !== "uv" ? run(`pip install ${project.manager}==${commands.version(project.manager)}`) : "") + (commands.install === "" ? "" : run(commands.install));
 const pragma = " # pragma: allowlist secret";
 const isSecret = ([name, value]) => commands.secrets.includes(name) || value.includes(password);
 const servicesOf = (redis) => (server || redis ? "    services:\n" : "") + (server ? `      ${server.name}:

@@ -9,9 +9,15 @@ answers = __locals.answers,
   text = __locals.text;
     ;  const { manager, source, installable, requirements, health } = project; 
     ;  const image = (name, tag) => (versions.images[name] ? `${tag}:${versions.images[name].tag}@${versions.images[name].digest}` : `${name}-slim`); 
+    ;  // In a workspace the lock and the other members lie above. 
+
+    ;  const { inContext } = commands; 
+    ;  const workspace = inContext !== ""; 
+    ;  const member = inContext.slice(0, -1); 
     ;  const locked = project.lockFile !== "" && !project.lockFile.startsWith("../"); 
     ;  // Only where the settings say where collected files go. 
 
+    ;  const workplace = `/srv/${inContext}`.slice(0, -1); 
     ;  const statics = commands.manage === "" ? "" : project.staticRoot; 
     ;  const copied = (from, to) => (/^[\w@%+=:,./*-]+$/.test(from + to) ? `${from} ${to}` : JSON.stringify([from, to])); 
     ;  const settings = { uv: "uv.toml", poetry: "auth.toml", pdm: "config.toml" }[manager] ?? "pip.conf"; 
@@ -30,6 +36,11 @@ answers = __locals.answers,
 }; 
     ;  const packages = (at) => [...new Set(project.nativeRequirements.flatMap((name) => (NATIVE[name]?.[at] ?? "").split(" ")))].filter(Boolean).sort().join(" "); 
     ;  const apt = (names) => `# The newest patch of the release that the base image is of.\n# hadolint ignore=DL3008\nRUN apt-get update \\\n    && apt-get install --yes --no-install-recommends ${names} \\\n    && rm -rf /var/lib/apt/lists/*\n`; 
+    ;  if (workspace) { 
+    ; __append("# Built from the root of the workspace: docker build --file ")
+    ; __append( commands.word(`${inContext}Dockerfile`) )
+    ; __append(" .\n")
+    ;  } 
     ; __append("# A private package index comes as a secret: --secret id=")
     ; __append( settings === "pip.conf" ? "pip" : manager )
     ; __append(",src=")
@@ -43,7 +54,7 @@ answers = __locals.answers,
     ; __append("\n\nFROM ${UV_IMAGE} AS uv\n")
     ;  } 
     ; __append("\n")
-    ;  if (project.lockFile.startsWith("../")) { 
+    ;  if (project.lockFile.startsWith("../") && !workspace) { 
     ; __append("# The lock lies outside of this folder, so that the versions are resolved anew.\n")
     ;  } 
     ; __append("FROM ${PYTHON_IMAGE} AS builder\n")
@@ -51,7 +62,24 @@ answers = __locals.answers,
     ; __append( apt(packages(0)) )
     ;  } 
     ;  if (manager === "uv") { 
-    ; __append("COPY --from=uv /uv /usr/local/bin/uv\nENV UV_COMPILE_BYTECODE=1 \\\n    UV_LINK_MODE=copy \\\n    UV_NO_PROGRESS=1 \\\n    UV_PROJECT_ENVIRONMENT=/opt/venv \\\n    UV_PYTHON_DOWNLOADS=never\nWORKDIR /srv\nRUN --mount=type=cache,target=/root/.cache/uv \\\n    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n")
+    ; __append("COPY --from=uv /uv /usr/local/bin/uv\nENV UV_COMPILE_BYTECODE=1 \\\n    UV_LINK_MODE=copy \\\n    UV_NO_PROGRESS=1 \\\n    UV_PROJECT_ENVIRONMENT=/opt/venv \\\n    UV_PYTHON_DOWNLOADS=never\nWORKDIR /srv\n")
+    ;  if (workspace) { 
+    ;  // A mount can name no path with a space in it; then there is no layer of dependencies alone. 
+
+    ;  if (/^[\w@%+=:./-]+$/.test(inContext)) { 
+    ; __append("# What others publish. The lock is held against the members below, where all of them are there.\nRUN --mount=type=cache,target=/root/.cache/uv \\\n    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n    --mount=type=bind,source=uv.lock,target=uv.lock \\\n    --mount=type=bind,source=")
+    ; __append( inContext )
+    ; __append("pyproject.toml,target=")
+    ; __append( inContext )
+    ; __append("pyproject.toml \\\n    uv sync --project ")
+    ; __append( member )
+    ; __append(" --frozen --no-dev --no-install-local\n")
+    ;  } 
+    ; __append("COPY . .\nRUN --mount=type=cache,target=/root/.cache/uv \\\n    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n    uv sync --project ")
+    ; __append( commands.word(member) )
+    ; __append(" --locked --no-dev --no-editable\n")
+    ;  } else { 
+    ; __append("RUN --mount=type=cache,target=/root/.cache/uv \\\n    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n")
     ;  if (locked) { 
     ; __append("    --mount=type=bind,source=uv.lock,target=uv.lock \\\n")
     ;  } 
@@ -63,6 +91,7 @@ answers = __locals.answers,
     ; __append( locked ? " --locked" : "" )
     ; __append(" --no-dev\n")
     ;  } 
+    ;  } 
     ;  } else if (installer !== "") { 
     ; __append("ENV VIRTUAL_ENV=/opt/venv\nRUN --mount=type=cache,target=/root/.cache/pip \\\n    --mount=type=secret,id=pip,target=/etc/pip.conf \\\n    python -m venv /opt/")
     ; __append( installer )
@@ -71,7 +100,7 @@ answers = __locals.answers,
     ; __append("/bin/pip install \"")
     ; __append( installer === "pdm" ? "pdm[locked]" : installer )
     ; __append("==")
-    ; __append( versions.tools[installer] )
+    ; __append( commands.version(installer) )
     ; __append("\" \\\n    && python -m venv --without-pip \"$VIRTUAL_ENV\"\nWORKDIR /srv\n")
     ;  } else { 
     ; __append("WORKDIR /srv\nRUN python -m venv --without-pip /opt/venv\n")
@@ -139,7 +168,9 @@ answers = __locals.answers,
     ;  } 
     ;  } 
     ;  if (statics !== "") { 
-    ; __append("# The settings ask for values that this command does not use.\nCOPY . .\n")
+    ; __append("# The settings ask for values that this command does not use.\n")
+    ; __append( workspace ? `WORKDIR ${workplace}` : "COPY . ." )
+    ; __append("\n")
     ;  const unused = (name) => (name === project.databaseVariable ? "sqlite://:memory:" : /^\d+$/.test(commands.sample(name)) ? "1" : "unused"); 
 
     ; __append("RUN ")
@@ -169,12 +200,12 @@ answers = __locals.answers,
     ; __append("COPY --from=builder /opt/venv /opt/venv\n")
     ;  for (const path of commands.contents) { 
     ; __append("COPY ")
-    ; __append( copied(path, path) )
+    ; __append( copied(path === "." && workspace ? member : inContext + path, path) )
     ; __append("\n")
     ;  } 
     ;  if (statics !== "") { 
     ; __append("COPY --from=builder ")
-    ; __append( copied(`/srv/${statics}`, statics) )
+    ; __append( copied(`${workplace}/${statics}`, statics) )
     ; __append("\n")
     ;  } 
     ; __append("USER 1000:1000\nEXPOSE ")
