@@ -79,7 +79,7 @@ export const MONOREPO: Service = {
 export const ONE_OF_TWO: Service = {
   ...SERVICE,
   id: "two-services",
-  flags: ["--root", "services/billing"],
+  flags: ["--root", "services/billing", "--health", "/billing"],
   root: "services/billing",
   targets: ["test"],
 };
