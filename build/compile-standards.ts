@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Rule, Section } from "../src/conformance.ts";
-import type { GuidanceRule } from "../src/model.ts";
+import type { GuidanceRule } from "../src/guidance.ts";
 import type { GuidanceText } from "../src/plan/guidance.ts";
 
 const STANDARDS = ["tiers", "python", "system", "vaultmesh", "constitution"];

@@ -4,7 +4,8 @@ import type Generator from "yeoman-generator";
 import { compare } from "../src/app/create.ts";
 import type { FileSystem } from "../src/io/file-system.ts";
 import { nodeFileSystem } from "../src/io/node-file-system.ts";
-import type { Change, RenderedFile } from "../src/model.ts";
+import type { RenderedFile } from "../src/model.ts";
+import type { Change } from "../src/change.ts";
 
 type Editor = Generator["fs"];
 

@@ -1,7 +1,7 @@
 /**
  * The types of the second street: repo ─▶ facts ─▶ rules ─▶ findings ─▶ report. Facts have their own, in `facts/model.ts`.
  */
-import type { Tier } from "./model.ts";
+import type { Tier } from "./tier.ts";
 
 export type StandardId = "tiers" | "python" | "system" | "vaultmesh" | "constitution";
 

@@ -1,4 +1,4 @@
-import type { Project } from "../model.ts";
+import type { Project } from "../project.ts";
 
 /** One fact about a service that someone else wrote: a key of `project` in the answers file and, for some, a flag. */
 export interface ProjectField {

@@ -1,4 +1,5 @@
-import type { Answers, Project, ResourceSpec } from "../model.ts";
+import type { Answers, ResourceSpec } from "../model.ts";
+import type { Project } from "../project.ts";
 import { type GroundrulesError, usageError } from "../errors.ts";
 import { isSafePath } from "../plan/paths.ts";
 import { PROJECT_FIELDS, type ProjectField } from "./project-fields.ts";

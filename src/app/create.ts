@@ -1,4 +1,5 @@
-import type { Answers, Catalog, Change, Plan, RenderedFile } from "../model.ts";
+import type { Answers, Catalog, Plan, RenderedFile } from "../model.ts";
+import type { Change } from "../change.ts";
 import { GroundrulesError } from "../errors.ts";
 import { writeAnswers } from "../answers/write.ts";
 import type { FileSystem } from "../io/file-system.ts";

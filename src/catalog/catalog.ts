@@ -1,4 +1,5 @@
-import type { Catalog, Tier, Unit } from "../model.ts";
+import type { Catalog, Unit } from "../model.ts";
+import type { Tier } from "../tier.ts";
 
 export const TIERS: readonly Tier[] = [1, 2, 3, 4, 5];
 

@@ -3,7 +3,8 @@ import { type Given, type GivenAnswers, layer } from "../answers/resolve.ts";
 import { type Person, settleService } from "../app/add/service.ts";
 import type { GivenFields, Missing, Settled } from "../app/add/settle.ts";
 import { fileAnswers } from "../app/file-answers.ts";
-import type { Catalog, Project } from "../model.ts";
+import type { Catalog } from "../model.ts";
+import type { Project } from "../project.ts";
 import type { HomeSession } from "./home.ts";
 import { loadCatalogs } from "./session.ts";
 

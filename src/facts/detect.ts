@@ -3,7 +3,7 @@
  * what could be one of several things is a question for a person.
  */
 import { usageError } from "../errors.ts";
-import type { Project } from "../model.ts";
+import type { Project } from "../project.ts";
 import { applicationOf, frameworkOf, partOf, serverOf } from "./detect/application.ts";
 import type { Application } from "./detect/application.ts";
 import { assetsOf } from "./detect/assets.ts";

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Change } from "../model.ts";
+import type { Change } from "../change.ts";
 import { GroundrulesError } from "../errors.ts";
 import type { FileSystem } from "./file-system.ts";
 

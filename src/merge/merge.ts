@@ -1,4 +1,5 @@
-import type { Change, RenderedFile } from "../model.ts";
+import type { RenderedFile } from "../model.ts";
+import type { Change } from "../change.ts";
 import { canonical } from "./text.ts";
 
 /**

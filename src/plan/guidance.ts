@@ -1,5 +1,6 @@
 /** What an AI assistant is told about the rules. */
-import type { Answers, Catalog, Guidance, GuidanceRule, GuidanceSection } from "../model.ts";
+import type { Answers, Catalog } from "../model.ts";
+import type { Guidance, GuidanceRule, GuidanceSection } from "../guidance.ts";
 
 /** One standard as the catalogue holds it: all tiers, all kinds. */
 export interface GuidanceText {

@@ -1,4 +1,5 @@
-import type { PlanEntry, Project } from "../model.ts";
+import type { PlanEntry } from "../model.ts";
+import type { Project } from "../project.ts";
 import { GroundrulesError } from "../errors.ts";
 import { contextOf } from "./project-image.ts";
 import { DEV_REQUIREMENTS } from "./project-install.ts";

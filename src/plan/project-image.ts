@@ -1,4 +1,4 @@
-import type { Project, ProjectCommands } from "../model.ts";
+import type { Project, ProjectCommands } from "../project.ts";
 
 const LOCK_ABOVE = /^((?:\.\.\/)+)uv\.lock$/;
 

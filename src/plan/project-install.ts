@@ -1,4 +1,4 @@
-import type { Project } from "../model.ts";
+import type { Project } from "../project.ts";
 import { shellWord, words } from "./shell.ts";
 
 /** File of requirements that component python makes where the developers have none. */

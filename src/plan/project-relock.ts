@@ -1,4 +1,4 @@
-import type { Project } from "../model.ts";
+import type { Project } from "../project.ts";
 import { shellWord } from "./shell.ts";
 
 /** By manager, what writes its lock; pip has none, and that of pip-tools is what it compiles. */

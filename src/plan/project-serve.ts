@@ -1,4 +1,4 @@
-import type { Project } from "../model.ts";
+import type { Project } from "../project.ts";
 import { shellWord, words } from "./shell.ts";
 
 /** The server that starts a service: its own, or the usual one of its interface. */

@@ -1,4 +1,5 @@
-import type { Answers, DatabaseServer, Project, Surroundings } from "../model.ts";
+import type { Answers } from "../model.ts";
+import type { DatabaseServer, Project, Surroundings } from "../project.ts";
 
 const PORTS: Readonly<Record<string, number>> = { postgresql: 5432, mysql: 3306, mongodb: 27017 };
 

@@ -1,4 +1,5 @@
-import type { Answers, Project, ProjectCommands, Versions } from "../model.ts";
+import type { Answers, Versions } from "../model.ts";
+import type { Project, ProjectCommands } from "../project.ts";
 import { GroundrulesError } from "../errors.ts";
 import { shellWord } from "./shell.ts";
 

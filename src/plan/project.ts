@@ -1,4 +1,5 @@
-import type { Answers, Project, ProjectCommands, Versions } from "../model.ts";
+import type { Answers, Versions } from "../model.ts";
+import type { Project, ProjectCommands } from "../project.ts";
 import { contextOf } from "./project-image.ts";
 import { groupsOf, installOf } from "./project-install.ts";
 import { manageOf, migrateOf, serveImageOf, serveOf, serverRequirementsOf, testOf } from "./project-serve.ts";

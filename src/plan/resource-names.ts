@@ -131,7 +131,7 @@ function checkClash(name: string, plural: string, other: ResourceSpec): void {
     throw usageError(
       "RESOURCE_EXISTS",
       `There is a resource ${other.name} (${other.plural}) already.`,
-      "Choose another name; its fields are in app/models.",
+      "Choose another name; its fields are in app/domain.",
     );
   }
   for (const [one, two] of [
@@ -150,7 +150,7 @@ function checkClash(name: string, plural: string, other: ResourceSpec): void {
 
 function checkFiles(name: string, plural: string, hasFile: (path: string) => boolean): void {
   const paths = [
-    `app/models/${name}.py`,
+    `app/domain/${name}.py`,
     `app/schemas/${name}.py`,
     `app/services/${plural}.py`,
     `app/routes/v1/${plural}.py`,

@@ -8,14 +8,14 @@ export const PYTHON_KEYWORDS: ReadonlySet<string> = new Set(
 /** What the stack has under a name: a module in the folder of one, or a class that the modules of a resource import. */
 export const TAKEN_NAMES: Readonly<Record<string, string>> = {
   base: "app/schemas/base.py",
-  caller: "app/models/caller.py",
-  entity: "app/models/entity.py",
+  caller: "app/domain/caller.py",
+  entity: "app/domain/entity.py",
   fields: "app/schemas/fields.py",
   health: "app/schemas/health.py",
-  idempotency_key: "app/repositories/sql/rows/idempotency_key.py",
-  page: "app/models/page.py",
+  idempotency_key: "app/models/idempotency_key.py",
+  page: "app/domain/page.py",
   problem: "app/schemas/problem.py",
-  reply: "app/models/reply.py",
+  reply: "app/domain/reply.py",
   ...Object.fromEntries(
     "adapters_dep annotated any async_session callable class_var clock conflict_error current_caller cursor decimal depends entity_row fake_clock if_match if_none_match journey limit mapped not_found_error once_dep page_request precondition_failed_error racing_repository repository response rule_violated_error sequential_ids server service service_error storage_contract unit_of_work_dep"
       .split(" ")

@@ -1,4 +1,5 @@
-import type { Answers, Catalog, Project, Unit } from "../model.ts";
+import type { Answers, Catalog, Unit } from "../model.ts";
+import type { Project } from "../project.ts";
 import { usageError } from "../errors.ts";
 import { byOrder, stacks } from "../catalog/catalog.ts";
 import { holds } from "../catalog/conditions.ts";

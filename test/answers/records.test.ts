@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PROJECT_FIELDS } from "../../src/answers/project-fields.ts";
 import { plainRecords, readRecord } from "../../src/answers/records.ts";
-import type { Project } from "../../src/model.ts";
+import type { Project } from "../../src/project.ts";
 import { miniAnswers } from "../helpers/catalog.ts";
 import { someProject, uvProject } from "../helpers/project.ts";
 

@@ -1,4 +1,4 @@
-import type { Project } from "../../src/model.ts";
+import type { Project } from "../../src/project.ts";
 
 /** A small service of someone else's, with nothing special about it. */
 export const someProject: Project = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Change } from "../../src/model.ts";
+import type { Change } from "../../src/change.ts";
 import { writeToDisk } from "../../src/io/disk-sink.ts";
 import type { FileSystem } from "../../src/io/file-system.ts";
 import { removeStale, stagingPath } from "../../src/io/staging.ts";

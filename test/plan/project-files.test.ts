@@ -2,7 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Answers, Project } from "../../src/model.ts";
+import type { Answers } from "../../src/model.ts";
+import type { Project } from "../../src/project.ts";
 import { mergeKeys } from "../../src/merge/keys.ts";
 import { plan } from "../../src/plan/plan.ts";
 import { render } from "../../src/render/render.ts";

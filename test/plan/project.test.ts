@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Answers, Project, Surroundings, Versions } from "../../src/model.ts";
+import type { Answers, Versions } from "../../src/model.ts";
+import type { Project, Surroundings } from "../../src/project.ts";
 import { relockCommand } from "../../src/plan/project-relock.ts";
 import { commandsOf } from "../../src/plan/project.ts";
 import { shellWord } from "../../src/plan/shell.ts";

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import type { Answers, Catalog, Project } from "../../model.ts";
+import type { Answers, Catalog } from "../../model.ts";
+import type { Project } from "../../project.ts";
 import { plainRecords } from "../../answers/records.ts";
 import { type Given, type GivenAnswers, layer, resolveAnswers } from "../../answers/resolve.ts";
 import { detect } from "../../facts/detect.ts";

@@ -1,4 +1,5 @@
-import type { Answers, Catalog, Project } from "../../model.ts";
+import type { Answers, Catalog } from "../../model.ts";
+import type { Project } from "../../project.ts";
 import { usageError } from "../../errors.ts";
 import { PROJECT_FIELDS, type ProjectField } from "../../answers/project-fields.ts";
 import { checkedProject, readField, RECORD_KEYS } from "../../answers/records.ts";

@@ -1,7 +1,7 @@
 import type { Scope, StandardId } from "../../conformance.ts";
 import { usageError } from "../../errors.ts";
 import type { Facts } from "../../facts/model.ts";
-import type { Tier } from "../../model.ts";
+import type { Tier } from "../../tier.ts";
 import { kindsOf } from "../../rules/scope.ts";
 import { ANSWERS_PATH } from "../create.ts";
 import { standardOf } from "../rules.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { LockEntry } from "../../drift.ts";
+import type { LockEntry, Note, Wanted } from "../../drift.ts";
+import type { Catalog } from "../../model.ts";
 import { type GitState, listFiles } from "../../io/git-state.ts";
 import { hash } from "../../io/lock.ts";
 import { mostSimilar } from "../../merge/similarity.ts";
@@ -66,4 +67,61 @@ function walk(folder: string, repository: Repository): readonly string[] {
     const kind = SKIPPED.has(name) ? "none" : fs.kind(join(root, path));
     return kind === "directory" ? walk(path, repository) : kind === "file" ? [path] : [];
   });
+}
+
+/** Records of files that are gone and may have been moved by the user. */
+export function missingFiles(
+  repository: Repository,
+  wanted: ReadonlyMap<string, Wanted>,
+  moved: ReadonlyMap<string, string>,
+): ReadonlyMap<string, LockEntry> {
+  const entries = Object.entries(repository.lock.files).filter(([path, entry]) => {
+    const settled = entry.deleted || entry.ejected || entry.movedTo !== undefined || entry.ownership === "once";
+    if (settled || !wanted.has(path) || moved.has(path)) return false;
+    return look(path, repository).found.kind === "absent";
+  });
+  return new Map(entries);
+}
+
+/** The templates' own renames that are due: the old path is in the lock, the new one is free. */
+export function templateMoves(
+  catalog: Catalog,
+  repository: Repository,
+  wanted: ReadonlyMap<string, Wanted>,
+): { readonly olds: ReadonlySet<string>; readonly oldOf: ReadonlyMap<string, string> } {
+  const { files } = repository.lock;
+  const due = catalog.units
+    .flatMap((unit) => Object.entries(unit.moves))
+    .filter(([old, now]) => files[old] !== undefined && !wanted.has(old) && files[now] === undefined && wanted.has(now))
+    .filter(([, now]) => look(now, repository).found.kind === "absent");
+  return { olds: new Set(due.map(([old]) => old)), oldOf: new Map(due.map(([old, now]) => [now, old])) };
+}
+
+/**
+ * The record with the place where the user has the file. What they moved stays there; a template's own move takes a file along,
+ * but not application code.
+ *
+ * @param old the template's earlier path
+ */
+export function withMove(
+  entry: LockEntry | null,
+  old: string | undefined,
+  movedTo: string | undefined,
+): LockEntry | null {
+  if (entry === null) return null;
+  const to = movedTo ?? entry.movedTo ?? (entry.ownership === "once" ? old : undefined);
+  if (to === undefined || to === entry.movedTo) return entry;
+  const { deleted: _, ...rest } = entry;
+  return { ...rest, movedTo: to };
+}
+
+/** A file that the user moved and has moved back is where it was. */
+export function atHome(entry: LockEntry | null, key: string, repository: Repository): LockEntry | null {
+  if (entry?.movedTo === undefined || look(entry.movedTo, repository).found.kind !== "absent") return entry;
+  const { movedTo: _, ...rest } = entry;
+  return look(key, repository).found.kind === "absent" ? entry : rest;
+}
+
+export function moveNotes(move: Move | undefined): readonly Note[] {
+  return move === undefined ? [] : [{ code: move.certain ? "moved" : "maybe-moved", subject: move.to }];
 }

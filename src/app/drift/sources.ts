@@ -22,6 +22,19 @@ export function renderWanted(answers: Answers, catalog: Catalog, version: string
   return new Map(render(plan(answers, catalog, version)).map(({ path, ...file }) => [path, file]));
 }
 
+/** The same of answers that may not suit the templates, of which one has changed since: undefined if they do not. */
+export function renderIfFit(
+  answers: Answers,
+  catalog: Catalog,
+  version: string,
+): ReadonlyMap<string, Wanted> | undefined {
+  try {
+    return renderWanted(answers, catalog, version);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The templates that a version had; those of this version from the package itself. */
 export async function catalogOf(version: string, catalogs: Catalogs): Promise<Catalog | undefined> {
   return version === catalogs.version ? catalogs.current : catalogs.past(version);
@@ -63,17 +76,13 @@ export function baseResolver(repository: Repository, catalogs: Catalogs, git: Gi
   };
 }
 
-/** Old answers may not suit templates that have changed since; then there is no such source. */
+/** Empty where there is no such source. */
 async function renderPast(
   version: string,
   answers: Answers | undefined,
   catalogs: Catalogs,
 ): Promise<ReadonlyMap<string, string>> {
   const catalog = answers === undefined ? undefined : await catalogOf(version, catalogs);
-  if (answers === undefined || catalog === undefined) return new Map();
-  try {
-    return new Map([...renderWanted(answers, catalog, version)].map(([path, { text }]) => [path, text]));
-  } catch {
-    return new Map();
-  }
+  const files = answers === undefined || catalog === undefined ? undefined : renderIfFit(answers, catalog, version);
+  return new Map([...(files ?? [])].map(([path, { text }]) => [path, text]));
 }

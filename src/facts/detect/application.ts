@@ -1,7 +1,7 @@
 import { candidatesOf } from "../python/entry.ts";
 import type { Candidate } from "../python/entry.ts";
 import { dottedName } from "../python/modules.ts";
-import type { Project } from "../../model.ts";
+import type { Project } from "../../project.ts";
 import { found, foundAt, isFound } from "./model.ts";
 import type { Finding, Found, Scope } from "./model.ts";
 import type { Command } from "./commands.ts";

@@ -1,4 +1,4 @@
-import type { Project } from "../../model.ts";
+import type { Project } from "../../project.ts";
 import { texts } from "../values.ts";
 import type { Application } from "./application.ts";
 import { byDefault, found } from "./model.ts";

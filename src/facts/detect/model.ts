@@ -1,4 +1,4 @@
-import type { Project } from "../../model.ts";
+import type { Project } from "../../project.ts";
 import type { Facts } from "../model.ts";
 
 /** A value and what shows it: `backend/pyproject.toml:12`, or `default: …` for a convention that is safe. */

@@ -1,4 +1,4 @@
-import type { Manager } from "../../model.ts";
+import type { Manager } from "../../project.ts";
 import type { DependencyManager } from "../model.ts";
 import { isDevelopment, readRequirements } from "../project/requirements.ts";
 import type { Requirements } from "../project/requirements.ts";

@@ -1,4 +1,4 @@
-import type { Manager } from "../../model.ts";
+import type { Manager } from "../../project.ts";
 import type { Structured } from "../model.ts";
 import { isMapping, mapping, texts } from "../values.ts";
 import { byDefault, found } from "./model.ts";
