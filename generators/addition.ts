@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { isFileCommitted } from "mem-fs-editor/state";
 import type Generator from "yeoman-generator";
-import { environmentAnswers } from "../src/answers/environment.ts";
-import { layer } from "../src/answers/resolve.ts";
 import {
   type Addition,
   componentAddition,
@@ -15,7 +13,8 @@ import {
 import { besideConflicts } from "../src/app/add/beside.ts";
 import { componentsOf } from "../src/app/add/components.ts";
 import { findHome, type Home } from "../src/app/add/home.ts";
-import { readFacts, settleService } from "../src/app/add/service.ts";
+import { readKnown } from "../src/app/add/known.ts";
+import { settleService } from "../src/app/add/service.ts";
 import type { Settled } from "../src/app/add/settle.ts";
 import { shownText } from "../src/app/add/shown.ts";
 import { lockDependencies } from "../src/app/after-write.ts";
@@ -24,7 +23,6 @@ import { keepEdits, recoverRun, refusePending } from "../src/app/drift/execute.t
 import { type Prepared, prepare } from "../src/app/drift/prepare.ts";
 import { openRepository, type Repository } from "../src/app/drift/repository.ts";
 import { planUpdate } from "../src/app/drift/update.ts";
-import { fileAnswers } from "../src/app/file-answers.ts";
 import { catalogs } from "../src/app/catalogs.ts";
 import { noteText } from "../src/app/outcomes.ts";
 import { EXIT, GroundrulesError } from "../src/errors.ts";
@@ -33,9 +31,10 @@ import { openGit } from "../src/io/git-state.ts";
 import type { Answers } from "../src/model.ts";
 import { canAsk } from "./answers.ts";
 import { hasWritten } from "./finish.ts";
+import { overlaidFileSystem } from "./mem-fs.ts";
 import { additionOptions, isOn, optionAnswers, type Options } from "./options.ts";
 import { askComponents, yeomanPerson } from "./person.ts";
-import { handOverSteps, overlaidFileSystem } from "./steps.ts";
+import { handOverSteps } from "./steps.ts";
 
 /** An addition between the tasks of its generator. */
 export interface Run {
@@ -99,7 +98,7 @@ async function resourceWanted(
   positionals: readonly string[],
 ): Promise<Wanted> {
   const options = additionOptions(generator.options);
-  const facts = () => readFacts(home.root, fs);
+  const facts = async () => (await import("../src/app/add/detection.ts")).readFacts(home.root, fs);
   const addition = await resourceAddition(positionals, options, lock.answers, facts, catalogs.current);
   return { home, fs, addition, again: "groundrules update", answersFor: () => addition.answers };
 }
@@ -124,14 +123,17 @@ async function componentsWanted(
   return { home, fs, addition, again: `groundrules add ${ids.join(" ")}`, answersFor };
 }
 
-async function settleForeign(generator: Generator, { root, here }: Home, fs: FileSystem): Promise<Settled> {
-  const { contextRoot } = generator;
+async function settleForeign(generator: Generator, home: Home, fs: FileSystem): Promise<Settled> {
   const options: Options = generator.options;
-  const recorded = await fileAnswers(root, contextRoot, undefined, fs);
-  const file = options["answers"] as string | undefined;
-  const named = file === undefined ? {} : await fileAnswers(root, contextRoot, file, fs);
-  const given = layer(optionAnswers(options), environmentAnswers(process.env), named);
-  const known = { root, here, fs, given, recorded, flags: additionOptions(options).project };
+  const known = await readKnown({
+    home,
+    fs,
+    answers: optionAnswers(options),
+    fields: additionOptions(options).project,
+    environment: process.env,
+    file: options["answers"] as string | undefined,
+    cwd: generator.contextRoot,
+  });
   return settleService(known, catalogs.current, canAsk(generator) ? yeomanPerson(generator) : undefined);
 }
 

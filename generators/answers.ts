@@ -5,12 +5,14 @@ import type Generator from "yeoman-generator";
 import { environmentAnswers } from "../src/answers/environment.ts";
 import { promptQuestions } from "../src/answers/prompts.ts";
 import { type GivenAnswers, layer, resolveAnswers } from "../src/answers/resolve.ts";
+import { withTime } from "../src/answers/time.ts";
 import { fileAnswers } from "../src/app/file-answers.ts";
 import { nodeFileSystem } from "../src/io/node-file-system.ts";
 import { machinePython } from "../src/io/python.ts";
+import { generationTime } from "../src/io/time.ts";
 import type { Answers } from "../src/model.ts";
-import { memoryFileSystem } from "./mem-fs.ts";
-import { hasEveryAnswer, isOn, optionAnswers, type Options } from "./options.ts";
+import { overlaidFileSystem } from "./mem-fs.ts";
+import { composedAnswers, hasEveryAnswer, isOn, optionAnswers, type Options } from "./options.ts";
 
 export interface Settled {
   readonly answers: Answers;
@@ -26,24 +28,31 @@ export interface Settled {
  */
 export async function settleAnswers(generator: Generator, target: string): Promise<Settled> {
   const options: Options = generator.options;
-  const fromOptions = optionAnswers(options);
   if (hasEveryAnswer(options)) {
-    return { answers: resolveAnswers(fromOptions, catalog, { python: "", directory: undefined }), prompted: false };
+    return {
+      answers: timed(resolveAnswers(composedAnswers(options), catalog, { python: "", directory: undefined })),
+      prompted: false,
+    };
   }
   const file = options["answers"] as string | undefined;
-  const recorded = await fileAnswers(target, generator.contextRoot, file, memoryFileSystem(generator.fs));
-  const given = layer(fromOptions, environmentAnswers(process.env), recorded);
+  const recorded = await fileAnswers(target, generator.contextRoot, file, overlaidFileSystem(generator.fs));
+  const given = layer(optionAnswers(options), environmentAnswers(process.env), recorded);
   const python = machinePython(process.env, homedir(), nodeFileSystem());
   const context = { python, directory: basename(target) };
   const questions = canAsk(generator) ? promptQuestions(given, catalog, context) : [];
   const asked = questions.length > 0 ? await ask(generator, questions) : {};
-  return { answers: resolveAnswers(layer(given, asked), catalog, context), prompted: questions.length > 0 };
+  return { answers: timed(resolveAnswers(layer(given, asked), catalog, context)), prompted: questions.length > 0 };
+}
+
+function timed(answers: Answers): Answers {
+  return withTime(answers, generationTime(process.env));
 }
 
 async function ask(generator: Generator, questions: ReturnType<typeof promptQuestions>): Promise<GivenAnswers> {
   const answers = await generator.prompt<Record<string, unknown>>(questions as never);
-  const entries = questions.map(({ name }) => [name, { value: answers[name], source: `answer to "${name}"` }] as const);
-  return Object.fromEntries(entries);
+  // One that leaves nothing to choose is not asked.
+  const asked = questions.filter(({ name }) => answers[name] !== undefined);
+  return Object.fromEntries(asked.map(({ name }) => [name, { value: answers[name], source: `answer to "${name}"` }]));
 }
 
 /** A question on Yeoman's terminal ends the whole run where nobody sits at it. Adapters of other kinds answer by themselves. */

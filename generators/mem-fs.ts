@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import type Generator from "yeoman-generator";
 import { compare } from "../src/app/create.ts";
 import type { FileSystem } from "../src/io/file-system.ts";
@@ -9,17 +9,31 @@ import type { Change } from "../src/change.ts";
 
 type Editor = Generator["fs"];
 
-/** The disk as it will be once Yeoman has written what generators have handed over so far. */
-export function memoryFileSystem(editor: Editor): Pick<FileSystem, "kind" | "read"> {
+/**
+ * The file system as it will be once Yeoman has written what generators have handed over so far, for plans that rest on what is
+ * there. Listings are those of the disk; what is written by way of it goes to the disk.
+ */
+export function overlaidFileSystem({ store }: Editor): FileSystem {
   const disk = nodeFileSystem();
+  const pending = (path: string) => {
+    const file = store.existsInMemory(path) ? store.get(path) : undefined;
+    return file?.state === undefined ? undefined : file;
+  };
+  const holdsPending = (folder: string) =>
+    store.all().some(({ state, path }) => state === "modified" && path.startsWith(folder + sep));
   return {
+    ...disk,
     kind(path) {
-      const pending = editor.store.existsInMemory(path) ? editor.store.get(path).state : undefined;
-      if (pending === "deleted") return "none";
+      const state = pending(path)?.state;
+      if (state === "deleted") return "none";
       const kind = disk.kind(path);
-      return kind === "none" && pending === "modified" ? "file" : kind;
+      if (kind !== "none") return kind;
+      if (state === "modified") return "file";
+      return holdsPending(path) ? "directory" : "none";
     },
-    read: (path) => editor.read(path),
+    read: (path) => pending(path)?.contents?.toString() ?? disk.read(path),
+    readBytes: (path) => (pending(path)?.contents as Uint8Array | null | undefined) ?? disk.readBytes(path),
+    mode: (path) => (disk.kind(path) === "none" ? 0o644 : disk.mode(path)),
   };
 }
 
@@ -30,7 +44,7 @@ export function memoryFileSystem(editor: Editor): Pick<FileSystem, "kind" | "rea
  * @throws GroundrulesError `PATH_BLOCKED`
  */
 export function handOver(files: readonly RenderedFile[], { fs }: Generator, target: string): void {
-  const changes = compare(files, target, memoryFileSystem(fs), () => false);
+  const changes = compare(files, target, overlaidFileSystem(fs), () => false);
   const fresh = isFresh(target);
   for (const change of changes) if (change.kind !== "unchanged") write(change, fs, target, fresh);
 }

@@ -1,14 +1,26 @@
 import { PROJECT_FLAGS } from "../src/answers/project-fields.ts";
 import { QUESTIONS } from "../src/answers/questions.ts";
+import { RECORD_KEYS } from "../src/answers/records.ts";
 import type { GivenAnswers } from "../src/answers/resolve.ts";
 import { type AddOptions, addOptions } from "../src/app/add/given.ts";
 
 export type Options = Readonly<Record<string, unknown>>;
 
+const QUESTION_KEYS = QUESTIONS.map(({ key }) => key);
+
 /** The answers among a generator's options. */
 export function optionAnswers(options: Options): GivenAnswers {
-  const given = QUESTIONS.filter(({ key }) => options[key] !== undefined);
-  return Object.fromEntries(given.map(({ key }) => [key, { value: options[key], source: `--${key}` }]));
+  return given(QUESTION_KEYS, options);
+}
+
+/** The same of a generator that another one composes with whole answers: also those that no question asks for. */
+export function composedAnswers(options: Options): GivenAnswers {
+  return { ...optionAnswers(options), ...given(RECORD_KEYS, options) };
+}
+
+function given(keys: readonly string[], options: Options): GivenAnswers {
+  const present = keys.filter((key) => options[key] !== undefined);
+  return Object.fromEntries(present.map((key) => [key, { value: options[key], source: `--${key}` }]));
 }
 
 /** What the options say of an addition. */

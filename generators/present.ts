@@ -9,8 +9,8 @@ import { stacks } from "../src/catalog/catalog.ts";
 import { catalogs } from "../src/app/catalogs.ts";
 import { nodeFileSystem } from "../src/io/node-file-system.ts";
 import { begin, type Run } from "./addition.ts";
+import { overlaidFileSystem } from "./mem-fs.ts";
 import type { Options } from "./options.ts";
-import { overlaidFileSystem } from "./steps.ts";
 
 /**
  * The run that adds a component to the repository that a generator stands in; undefined where none is there yet, where one of our

@@ -1,47 +1,17 @@
 import type { Stats } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { setDeletedFileState } from "mem-fs-editor/state";
 import type Generator from "yeoman-generator";
 import type { PlannedChange } from "../src/app/drift/changes.ts";
 import type { Repository } from "../src/app/drift/repository.ts";
 import { GroundrulesError } from "../src/errors.ts";
 import { stateAt } from "../src/io/file-state.ts";
-import type { FileSystem } from "../src/io/file-system.ts";
-import { nodeFileSystem } from "../src/io/node-file-system.ts";
-import type { Step } from "../src/io/transaction.ts";
+import type { Step } from "../src/io/transaction-stage.ts";
 
 type Editor = Generator["fs"];
 
 /** Of every path that Git and Yeoman know, those that are ours alone. */
 const RECORDS = ".groundrules/";
-
-/**
- * The file system as it will be once Yeoman has written what generators have handed over so far, for plans that rest on what is
- * there. Listings are those of the disk; what is written by way of it goes to the disk.
- */
-export function overlaidFileSystem({ store }: Editor): FileSystem {
-  const disk = nodeFileSystem();
-  const pending = (path: string) => {
-    const file = store.existsInMemory(path) ? store.get(path) : undefined;
-    return file?.state === undefined ? undefined : file;
-  };
-  const holdsPending = (folder: string) =>
-    store.all().some(({ state, path }) => state === "modified" && path.startsWith(folder + sep));
-  return {
-    ...disk,
-    kind(path) {
-      const state = pending(path)?.state;
-      if (state === "deleted") return "none";
-      const kind = disk.kind(path);
-      if (kind !== "none") return kind;
-      if (state === "modified") return "file";
-      return holdsPending(path) ? "directory" : "none";
-    },
-    read: (path) => pending(path)?.contents?.toString() ?? disk.read(path),
-    readBytes: (path) => (pending(path)?.contents as Uint8Array | null | undefined) ?? disk.readBytes(path),
-    mode: (path) => (disk.kind(path) === "none" ? 0o644 : disk.mode(path)),
-  };
-}
 
 /**
  * Hands the steps of a plan to Yeoman, which asks about each file that is there with other content (or heeds `--force`, `--bail`,

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import type Generator from "yeoman-generator";
+import { plainRecords } from "../../src/answers/records.ts";
 import { inspectTarget, type TargetState } from "../../src/app/target.ts";
 import { nodeFileSystem } from "../../src/io/node-file-system.ts";
 import type { Answers } from "../../src/model.ts";
@@ -59,12 +60,13 @@ function targetOf(generator: Generator): string {
 
 /** Those that the environment has not looked up are registered here, so that a run by path alone works too. */
 async function composeComponents(generator: Generator, answers: Answers): Promise<void> {
+  const generatorOptions = { ...answers, ...plainRecords(answers) };
   for (const id of componentsOf(repositoryFor(answers))) {
     const namespace = `groundrules:${id}`;
     if (generator.env.getGeneratorMeta(namespace) === undefined) {
       const resolved = join(dirname(generator.resolved), "..", id, "index.js");
       generator.env.register(componentGenerator(id) as never, { namespace, resolved });
     }
-    await generator.composeWith(namespace, { generatorArgs: [], generatorOptions: { ...answers } as never });
+    await generator.composeWith(namespace, { generatorArgs: [], generatorOptions: generatorOptions as never });
   }
 }

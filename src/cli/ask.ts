@@ -15,10 +15,7 @@ export async function ask(
   catalog: Catalog,
   context: Omit<DefaultContext, "answers">,
 ): Promise<GivenAnswers> {
-  const questions = promptQuestions(given, catalog, context);
-  const answers = await interruptible(() => prompt(questions as never));
-  const entries = Object.entries(answers as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([key, value]) => [key, { value, source: `answer to "${key}"` }]));
+  return answersTo(promptQuestions(given, catalog, context));
 }
 
 /** @throws GroundrulesError `INTERRUPTED` on Ctrl-C */
@@ -55,7 +52,10 @@ export async function askChoice(message: string, choices: readonly string[]): Pr
  */
 export async function askOnly(keys: readonly AnswerKey[], catalog: Catalog): Promise<GivenAnswers> {
   const context = { python: USUAL_PYTHON, directory: undefined };
-  const questions = promptQuestions({}, catalog, context, true).filter(({ name }) => keys.includes(name));
+  return answersTo(promptQuestions({}, catalog, context, true).filter(({ name }) => keys.includes(name)));
+}
+
+async function answersTo(questions: ReturnType<typeof promptQuestions>): Promise<GivenAnswers> {
   const answers = await interruptible(() => prompt(questions as never));
   const entries = Object.entries(answers as Record<string, unknown>);
   return Object.fromEntries(entries.map(([key, value]) => [key, { value, source: `answer to "${key}"` }]));

@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
-import { EXIT, type ExitCode, GroundrulesError, usageError } from "../errors.ts";
+import { EXIT, type ExitCode, GroundrulesError } from "../errors.ts";
 import { findHome, type Home } from "../app/add/home.ts";
-import { openWorkspace, readJournal, removeTrace } from "../io/journal.ts";
+import { readJournal, removeTrace } from "../io/journal.ts";
 import { nodeFileSystem } from "../io/node-file-system.ts";
+import { workingFolder } from "./folder.ts";
 import type { Options } from "./options.ts";
-import { recoverSession, refusePending, type Session, writing } from "./session.ts";
+import { recoverSession, refusePending, type Session, sessionAt, writing } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A command at work in a repository that we may not have written, and may keep nothing of yet. */
@@ -38,11 +38,7 @@ export async function atHome(session: HomeSession, work: () => Promise<ExitCode>
 
 export function openHomeSession(options: Options, terminal: Terminal): HomeSession {
   const fs = nodeFileSystem();
-  const cwd = resolve(options.cwd ?? ".");
-  if (fs.kind(cwd) !== "directory") {
-    throw usageError("CWD_MISSING", `${cwd} does not exist.`, "Give an existing directory to --cwd.");
-  }
-  const home = findHome(fs.real(cwd), fs);
-  const { root } = home;
-  return { fs, cwd: fs.real(cwd), root, home, workspace: openWorkspace(root, fs), options, terminal };
+  const cwd = fs.real(workingFolder(options.cwd, fs));
+  const home = findHome(cwd, fs);
+  return { ...sessionAt(home.root, cwd, fs, options, terminal), home };
 }

@@ -1,5 +1,3 @@
-import { resolve } from "node:path";
-import { usageError } from "../errors.ts";
 import { findRoot, openRepository, type Repository } from "../app/drift/repository.ts";
 import type { Catalogs } from "../app/drift/sources.ts";
 import type { FileSystem } from "../io/file-system.ts";
@@ -8,6 +6,7 @@ import { openWorkspace, type Workspace } from "../io/journal.ts";
 import { nodeFileSystem } from "../io/node-file-system.ts";
 import { isRunning } from "../io/process.ts";
 import { exclusively } from "../io/run-lock.ts";
+import { workingFolder } from "./folder.ts";
 import type { Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -18,27 +17,37 @@ export interface Session {
   readonly cwd: string;
   readonly root: string;
   readonly workspace: Workspace;
+  /** Undefined where there is no work tree, or no git; asked once. */
+  readonly git: () => Promise<GitState | undefined>;
   readonly options: Options;
   readonly terminal: Terminal;
 }
 
-export function openSession(options: Options, terminal: Terminal): Session {
+/**
+ * A session in the repository that a folder belongs to.
+ *
+ * @param rootOf finds its root: by default, that of one that groundrules keeps
+ * @throws GroundrulesError `CWD_MISSING`, and what `rootOf` throws
+ */
+export function openSession(options: Options, terminal: Terminal, rootOf = findRoot): Session {
   const fs = nodeFileSystem();
-  const cwd = resolve(options.cwd ?? ".");
-  if (fs.kind(cwd) !== "directory") {
-    throw usageError("CWD_MISSING", `${cwd} does not exist.`, "Give an existing directory to --cwd.");
-  }
-  const root = findRoot(cwd, fs);
-  return { fs, cwd, root, workspace: openWorkspace(root, fs), options, terminal };
+  const cwd = workingFolder(options.cwd, fs);
+  const root = rootOf(cwd, fs);
+  return sessionAt(root, cwd, fs, options, terminal);
+}
+
+/**
+ * @param root absolute
+ * @param cwd absolute
+ */
+export function sessionAt(root: string, cwd: string, fs: FileSystem, options: Options, terminal: Terminal): Session {
+  let git: Promise<GitState | undefined> | undefined;
+  return { fs, cwd, root, workspace: openWorkspace(root, fs), git: () => (git ??= openGit(root)), options, terminal };
 }
 
 /** Read again after every write, since the lock tells what is on disk. */
 export function repositoryOf({ root, fs }: Session): Repository {
   return openRepository(root, fs);
-}
-
-export function gitOf({ root }: Session): Promise<GitState | undefined> {
-  return openGit(root);
 }
 
 export async function loadCatalogs(): Promise<Catalogs> {
@@ -55,7 +64,7 @@ export async function writing<T>(session: Session, work: () => Promise<T>): Prom
 /** Says what recovery did, if anything. */
 export async function recoverSession(session: Session): Promise<void> {
   const { recoverRun } = await import("../app/drift/execute.ts");
-  const outcome = await recoverRun(session.workspace, await gitOf(session));
+  const outcome = await recoverRun(session.workspace, await session.git());
   if (outcome === "finished") session.terminal.warn("An earlier run was interrupted; it has been finished.");
   if (outcome === "undone") session.terminal.warn("An earlier run was interrupted; it has been undone.");
 }

@@ -39,7 +39,7 @@ export interface Workspace {
   readonly fs: FileSystem;
 }
 
-export const PHASES: readonly Phase[] = ["apply", "undo", "pending"];
+const PHASES: readonly Phase[] = ["apply", "undo", "pending"];
 
 /** The workspace of a repository: in its git directory, or in `.groundrules` where there is none on the same file system. */
 export function openWorkspace(root: string, fs: FileSystem): Workspace {

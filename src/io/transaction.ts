@@ -1,27 +1,9 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { GroundrulesError } from "../errors.ts";
-import type { FileSystem } from "./file-system.ts";
-import { type FileState, sameState, sha256, stateAt } from "./file-state.ts";
-import {
-  type Journal,
-  journalPath,
-  type JournalStep,
-  makeWorkspace,
-  type Phase,
-  readJournal,
-  readJournals,
-  type Workspace,
-  writeJournal,
-} from "./journal.ts";
-
-const STAGING = "staging-";
-
-/** What a path is to hold, given what it holds now. */
-export interface Step {
-  readonly path: string;
-  readonly before: FileState;
-  readonly after: { readonly bytes: Uint8Array; readonly mode: number } | null;
-}
+import { sameState, stateAt } from "./file-state.ts";
+import { journalPath, readJournal, type Workspace } from "./journal.ts";
+import { discard, stage, staged, type Step } from "./transaction-stage.ts";
+import { applyAll, enter, isOneOf, takeBack } from "./transaction-steps.ts";
 
 /**
  * Carries out all steps or none. Each file is written in the workspace first and renamed into place, so it is at every moment
@@ -36,8 +18,7 @@ export function carryOut(steps: readonly Step[], workspace: Workspace, pending?:
   try {
     const journal = stage(steps, workspace, pending);
     started = true;
-    journal.steps.forEach((step, index) => apply(step, journal, index, workspace));
-    settle(journal, workspace);
+    applyAll(journal, workspace);
   } catch (cause) {
     if (started) rollBack(workspace);
     else discard(workspace);
@@ -66,8 +47,7 @@ export function recover(workspace: Workspace): "nothing" | "finished" | "undone"
       { hint: "Take the run back with: groundrules update --abort. Your version of the file is kept." },
     );
   }
-  journal.steps.forEach((step, index) => apply(step, journal, index, workspace));
-  settle(journal, workspace);
+  applyAll(journal, workspace);
   return "finished";
 }
 
@@ -111,140 +91,10 @@ export function close(workspace: Workspace): void {
   discard(workspace);
 }
 
-/** Removes what is staged for no transaction that is under way: what was being prepared when a run was killed. */
-function discard(workspace: Workspace): boolean {
-  const { fs, folder } = workspace;
-  if (fs.kind(folder) === "none") return false;
-  const used = new Set(readJournals(workspace).map((journal) => journal.staging));
-  const stale = fs.list(folder).filter((name) => name.startsWith(STAGING) && !used.has(name));
-  for (const name of stale) fs.remove(join(folder, name));
-  return stale.length > 0;
-}
-
-function stage(steps: readonly Step[], workspace: Workspace, pending: unknown): Journal {
-  const { fs, root } = workspace;
-  makeWorkspace(workspace);
-  discard(workspace);
-  const staging = freeName(workspace);
-  const folders = new Set<string>();
-  const planned = steps.map(({ path, before, after }, index): JournalStep => {
-    if (before !== null) {
-      const bytes = fs.readBytes(join(root, path));
-      if (sha256(bytes) !== before.sha256) throw changed(path);
-      put(staged("old", index, { staging }, workspace), bytes, before.mode, fs);
-    }
-    if (after === null) return { path, before, after: null };
-    const place = staged("new", index, { staging }, workspace);
-    if (before === null) fs.write(place, after.bytes, after.mode);
-    else put(place, after.bytes, after.mode, fs);
-    for (const folder of missingFolders(path, root, fs)) folders.add(folder);
-    return { path, before, after: { sha256: sha256(after.bytes), mode: fs.mode(place) } };
-  });
-  const journal: Journal = {
-    version: 1,
-    staging,
-    steps: planned,
-    folders: [...folders].toSorted(),
-    ...(pending === undefined ? {} : { pending }),
-  };
-  writeJournal(workspace, "apply", journal);
-  return journal;
-}
-
-function put(place: string, bytes: Uint8Array, mode: number, fs: FileSystem): void {
-  fs.write(place, bytes, mode);
-  if (fs.mode(place) !== mode) fs.setMode(place, mode);
-}
-
-function apply({ path, before, after }: JournalStep, journal: Journal, index: number, workspace: Workspace): void {
-  const { fs, root } = workspace;
-  const now = stateAt(path, workspace);
-  if (now !== "blocked" && sameState(now, after)) return;
-  if (now === "blocked" || !sameState(now, before)) throw changed(path);
-  const place = join(root, path);
-  if (after === null) return fs.remove(place);
-  fs.makeDirectory(dirname(place));
-  fs.rename(staged("new", index, journal, workspace), place);
-}
-
-function settle(journal: Journal, workspace: Workspace): void {
-  for (const { path, after } of journal.steps) if (after === null) removeEmptyFolders(dirname(path), workspace);
-  if (journal.pending === undefined) {
-    workspace.fs.remove(journalPath(workspace, "apply"));
-    discard(workspace);
-  } else enter("apply", "pending", workspace);
-}
-
-/** Git knows no folder without a file, and neither does anybody miss one that a removal has emptied. */
-function removeEmptyFolders(folder: string, { fs, root }: Workspace): void {
-  for (let empty = folder; empty !== "."; empty = dirname(empty)) {
-    const place = join(root, empty);
-    if (fs.kind(place) !== "directory" || fs.list(place).length > 0) return;
-    fs.remove(place);
-  }
-}
-
 function rollBack(workspace: Workspace): void {
   enter("apply", "undo", workspace);
   const found = readJournal(workspace);
   if (found !== undefined) takeBack(found.journal, workspace);
-}
-
-/** @param force also where a file is neither what it was nor what it became; without, someone else's edit stays */
-function takeBack(journal: Journal, workspace: Workspace, force = false): void {
-  const { fs, root } = workspace;
-  journal.steps.forEach(({ path, before, after }, index) => {
-    const now = stateAt(path, workspace);
-    if (now === "blocked" || sameState(now, before) || !(force || sameState(now, after))) return;
-    const place = join(root, path);
-    if (before === null) return fs.remove(place);
-    fs.makeDirectory(dirname(place));
-    fs.rename(staged("old", index, journal, workspace), place);
-  });
-  for (const folder of journal.folders.toReversed()) {
-    const place = join(root, folder);
-    if (fs.kind(place) === "directory" && fs.list(place).length === 0) fs.remove(place);
-  }
-  fs.remove(journalPath(workspace, "undo"));
-  discard(workspace);
-}
-
-function enter(from: Phase, to: Phase, workspace: Workspace): void {
-  if (from !== to) workspace.fs.rename(journalPath(workspace, from), journalPath(workspace, to));
-}
-
-function missingFolders(path: string, root: string, fs: FileSystem): readonly string[] {
-  const segments = path.split("/").slice(0, -1);
-  const folders = segments.map((_, index) => segments.slice(0, index + 1).join("/"));
-  return folders.filter((folder) => fs.kind(join(root, folder)) === "none");
-}
-
-function staged(
-  kind: "old" | "new",
-  index: number,
-  { staging }: Pick<Journal, "staging">,
-  { folder }: Workspace,
-): string {
-  return join(folder, staging, kind, String(index));
-}
-
-function freeName({ fs, folder }: Workspace): string {
-  const names = new Set(fs.list(folder));
-  for (let number = 1; ; number++) if (!names.has(`${STAGING}${number}`)) return `${STAGING}${number}`;
-}
-
-function isOneOf({ before, after }: JournalStep, now: FileState | "blocked"): boolean {
-  return now !== "blocked" && (sameState(now, before) || sameState(now, after));
-}
-
-function changed(path: string): GroundrulesError {
-  return new GroundrulesError(
-    "FILE_CHANGED",
-    `${path} was changed while the plan was carried out; nothing was written.`,
-    {
-      hint: "Run the command again.",
-    },
-  );
 }
 
 function failure(cause: unknown, { root }: Workspace): GroundrulesError {

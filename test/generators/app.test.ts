@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createEnv } from "yeoman-environment";
 import App from "../../generators/app/index.ts";
 import { QUESTIONS } from "../../src/answers/questions.ts";
+import { parseField } from "../../src/answers/resource-field.ts";
+import { writeAnswers } from "../../src/answers/write.ts";
 import { renderRepository } from "../../src/app/create.ts";
 import type { Answers } from "../../src/model.ts";
 import { VERSION } from "../../src/version.ts";
@@ -78,6 +80,14 @@ describe("answers", () => {
     const recorded = readFileSync(join(root, "billing/.groundrules/answers.yaml"), "utf8");
     expect(recorded).toContain('name: "billing"');
     expect(recorded).toContain('python: "3.12"');
+  });
+
+  it("reach every component, also those that no question asks for", async () => {
+    const resources = [{ name: "order", plural: "orders", fields: [parseField("title:str")] }];
+    const answers = { ...miniAnswers, components: ["make"], resources };
+    const root = directory({ "given.yaml": writeAnswers(answers) });
+    await generate("app", root, { args: ["orders"], options: { answers: "given.yaml", yes: true } });
+    expectRepository(join(root, "orders"), answers);
   });
 
   it("come from what the directory records about itself", async () => {

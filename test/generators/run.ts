@@ -1,17 +1,6 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { catalog } from "groundrules:catalog";
 import { onTestFinished, vi } from "vitest";
 import { createEnv } from "yeoman-environment";
@@ -20,8 +9,7 @@ import Add from "../../generators/add/index.ts";
 import App from "../../generators/app/index.ts";
 import { componentGenerator } from "../../generators/component.ts";
 import { run } from "../../src/cli/run.ts";
-
-const SERVICES = fileURLToPath(new URL("../fixtures/services", import.meta.url));
+import { pathsBelow, SERVICES } from "../helpers/files.ts";
 
 export interface Run {
   /** Arguments after the namespace. */
@@ -53,10 +41,7 @@ export function service(name: string, files: Readonly<Record<string, string>> = 
 
 /** Content of every file of a directory, and whether it may be run, by path. */
 export function filesOf(root: string): Readonly<Record<string, string>> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .filter((path) => !/^(\.git|\.groundrules\/\.journal)\//.test(path));
+  const files = pathsBelow(root).filter((path) => !/^(\.git|\.groundrules\/\.journal)\//.test(path));
   return Object.fromEntries(
     files.toSorted().map((path) => {
       const executable = (statSync(join(root, path)).mode & 0o100) !== 0;

@@ -1,16 +1,8 @@
 import type { Project } from "../../src/project.ts";
 
-/** A small service of someone else's, with nothing special about it. */
-export const someProject: Project = {
-  root: "",
-  framework: "flask",
-  application: "shop:app",
-  factory: false,
-  interface: "wsgi",
-  server: "gunicorn",
-  manager: "pip",
-  lockFile: "",
-  requirements: ["requirements.txt"],
+/** What is known of a service of which no file says more. */
+export const NOTHING_FOUND = {
+  requirements: [],
   devRequirements: [],
   devGroups: [],
   devExtras: [],
@@ -19,13 +11,9 @@ export const someProject: Project = {
   nativeRequirements: [],
   installable: false,
   source: "",
-  packages: ["shop"],
   assets: [],
-  tests: "tests",
-  testRunner: "pytest",
   linters: [],
   configured: [],
-  health: "/health",
   database: "none",
   orm: "none",
   metadata: "",
@@ -42,6 +30,24 @@ export const someProject: Project = {
   hooks: [],
   composeServices: {},
   composeDatabase: {},
+} satisfies Partial<Project>;
+
+/** A small service of someone else's, with nothing special about it. */
+export const someProject: Project = {
+  ...NOTHING_FOUND,
+  root: "",
+  framework: "flask",
+  application: "shop:app",
+  factory: false,
+  interface: "wsgi",
+  server: "gunicorn",
+  manager: "pip",
+  lockFile: "",
+  requirements: ["requirements.txt"],
+  packages: ["shop"],
+  tests: "tests",
+  testRunner: "pytest",
+  health: "/health",
   present: {},
 };
 

@@ -4,7 +4,8 @@ import type { FileSystem } from "../../src/io/file-system.ts";
 import { sha256, stateAt } from "../../src/io/file-state.ts";
 import { openWorkspace, readJournal, type Workspace } from "../../src/io/journal.ts";
 import { exclusively } from "../../src/io/run-lock.ts";
-import { backupOf, carryOut, close, recover, type Step, undo } from "../../src/io/transaction.ts";
+import { backupOf, carryOut, close, recover, undo } from "../../src/io/transaction.ts";
+import type { Step } from "../../src/io/transaction-stage.ts";
 import { memory } from "../helpers/memory.ts";
 
 const TREE = { "/x/.git/HEAD": "ref", "/x/a": "old a", "/x/gone": "old gone", "/x/keep": "keep" };

@@ -32,7 +32,7 @@ export function refuseNothing(): never {
 }
 
 /** @throws GroundrulesError `FLAG_UNFIT` where groundrules created the service itself */
-export function refuseOurs(isOurs: boolean, flags: GivenFields): void {
+function refuseOurs(isOurs: boolean, flags: GivenFields): void {
   const [flag] = Object.keys(flags);
   if (!isOurs || flag === undefined) return;
   throw usageError(

@@ -1,8 +1,8 @@
 import type { Answers, Catalog, Unit } from "../../model.ts";
 import { GroundrulesError, usageError } from "../../errors.ts";
 import { holds } from "../../catalog/conditions.ts";
-import { components, stacks } from "../../catalog/catalog.ts";
-import { componentOf } from "../../plan/select.ts";
+import { broughtBy, components, stacks } from "../../catalog/catalog.ts";
+import { componentAt, componentOf } from "../../plan/select.ts";
 
 /** Answers with other components, and what a reader should know of the way there. */
 export interface Selection {
@@ -110,7 +110,8 @@ function fits(id: string, answers: Answers, catalog: Catalog): boolean {
 
 /** What a stack brings for these answers. */
 function offered(answers: Answers, catalog: Catalog): readonly string[] {
-  const { components: brought = [] } = stackOf(answers, catalog) ?? {};
+  const stack = stackOf(answers, catalog);
+  const brought = stack === undefined ? [] : broughtBy(stack, answers.tier, catalog);
   const ids = new Set(brought);
   return brought.filter((id) => holds(componentOf(id, catalog).when, { ...answers }, ids));
 }
@@ -139,7 +140,7 @@ function unitOf(id: string, { project }: Answers, catalog: Catalog): Unit {
 /** The component as it can be added to a repository of these answers. */
 function variantOf(id: string, answers: Answers, catalog: Catalog): Unit {
   const { project } = answers;
-  const unit = componentOf(id, catalog);
+  const unit = project === undefined ? componentAt(id, answers, catalog) : componentOf(id, catalog);
   if (project === undefined) {
     const known = stackOf(answers, catalog)?.components.includes(id) === true;
     if (known && holds(unit.when, { ...answers }, new Set([id]))) return unit;

@@ -25,9 +25,9 @@ export interface Grown {
 export function withResource(answers: Answers, request: ResourceRequest, facts: Facts, catalog: Catalog): Grown {
   const { name, fields, plural } = request;
   const before = answers.resources ?? samplesOf(answers, catalog);
-  const migrations = answers.database === "none" ? undefined : placeOf(facts);
+  const migrations = answers.database === "postgresql" ? placeOf(facts) : undefined;
   const hasFile = (path: string): boolean => facts.tree.has(path);
-  const resource = parseResource(name, fields, before, { plural, hasFile, migrations });
+  const resource = parseResource(name, fields, before, { plural, hasFile, migrations, tier: answers.tier });
   return { answers: { ...answers, resources: [...before, resource] }, resource };
 }
 

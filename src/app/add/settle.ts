@@ -4,10 +4,8 @@ import { usageError } from "../../errors.ts";
 import { PROJECT_FIELDS, type ProjectField } from "../../answers/project-fields.ts";
 import { checkedProject, readField, RECORD_KEYS } from "../../answers/records.ts";
 import { type Given, type GivenAnswers, layer, resolveAnswers } from "../../answers/resolve.ts";
-import { type Detection, findServices } from "../../facts/detect.ts";
-import type { Facts } from "../../facts/model.ts";
+import type { Detection } from "../../facts/detect.ts";
 import { USUAL_PYTHON } from "../../plan/derive.ts";
-import { isSafePath } from "../../plan/paths.ts";
 
 /** Fields of a project as flags, a file or a person gave them. */
 export type GivenFields = Readonly<Partial<Record<keyof Project, Given>>>;
@@ -30,48 +28,6 @@ export interface Missing {
   readonly field: ProjectField;
   /** Values that were found, where there are several. */
   readonly candidates: readonly string[];
-}
-
-/**
- * The folder of the service that is meant: the one that is named, the one that the user is in, or the only one.
- *
- * @param here folder below the root that the user is in
- * @throws GroundrulesError `SERVICE_MISSING` or `SERVICE_AMBIGUOUS`
- */
-export function chooseService(facts: Facts, named: string | undefined, here: string): string {
-  if (named !== undefined) return namedFolder(named, facts);
-  const services = findServices(facts);
-  const around = services.filter(({ root }) => root === "" || here === root || here.startsWith(`${root}/`));
-  const within = services.filter(({ root }) => here === "" || root === here || root.startsWith(`${here}/`));
-  const nearest = around.toSorted((a, b) => b.root.length - a.root.length)[0];
-  const found = here !== "" && nearest !== undefined && nearest.root !== "" ? [nearest] : within;
-  const [only, ...others] = found.length > 0 ? found : around;
-  if (only === undefined) {
-    throw usageError(
-      "SERVICE_MISSING",
-      "Nothing here looks like a Python service: no application object and no web framework among the dependencies.",
-      "Go to the repository of one, or say where it is: --root DIR --framework NAME --application MODULE:OBJECT",
-    );
-  }
-  if (others.length === 0) return only.root;
-  const list = found.map(({ root, why }) => `\n  ${root === "" ? "." : root}  (${why})`).join("");
-  throw usageError(
-    "SERVICE_AMBIGUOUS",
-    `There are ${found.length} services here:${list}`,
-    "Choose one with --root DIR.",
-  );
-}
-
-/** @throws GroundrulesError `SERVICE_MISSING` */
-function namedFolder(named: string, { tree }: Facts): string {
-  const root = named.replace(/^\.\/|\/+$/g, "").replace(/^\.$/, "");
-  if (root === "" || tree.paths.some((path) => path.startsWith(`${root}/`))) return root;
-  const outside = !isSafePath(root);
-  throw usageError(
-    "SERVICE_MISSING",
-    outside ? `${named} is outside of the repository.` : `There is no folder ${named} with files in the repository.`,
-    "--root is relative to the root of the repository, such as services/api.",
-  );
 }
 
 /** What was detected of a service, with what was given on top of it; and what nobody has said yet. */

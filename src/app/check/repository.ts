@@ -3,7 +3,8 @@ import { usageError } from "../../errors.ts";
 import { createTree } from "../../facts/tree.ts";
 import type { Tree } from "../../facts/model.ts";
 import type { FileSystem } from "../../io/file-system.ts";
-import { walk } from "../../io/walk.ts";
+import { trackedPaths } from "../../io/git-state.ts";
+import { type Walk, walk } from "../../io/walk.ts";
 import { ANSWERS_PATH } from "../create.ts";
 
 /** What the root of a Python repository, or of one service in a larger one, has. */
@@ -31,13 +32,25 @@ export function findRepository(cwd: string, fs: FileSystem): string {
   return root;
 }
 
-/**
- * The files of a repository, read when a check asks for them.
- *
- * @param tracked paths that git tracks; undefined where there is no git
- */
-export function openTree(root: string, fs: FileSystem, tracked: ReadonlySet<string> | undefined): Tree {
-  const { files, problems } = walk(root, fs);
+/** The files of a repository, with those that git tracks: it lists them while the folders are walked. */
+export async function readTree(root: string, fs: FileSystem): Promise<Tree> {
+  const tracked = trackedPaths(root);
+  const walked = walk(root, fs);
+  return treeFrom(root, fs, walked, await tracked);
+}
+
+/** The files of a repository, without a word on what git tracks. */
+export function openTree(root: string, fs: FileSystem): Tree {
+  return treeFrom(root, fs, walk(root, fs), undefined);
+}
+
+/** Each file is read when a check asks for it. */
+function treeFrom(
+  root: string,
+  fs: FileSystem,
+  { files, problems }: Walk,
+  tracked: ReadonlySet<string> | undefined,
+): Tree {
   return createTree({
     name: basename(root),
     entries: files,

@@ -3,7 +3,7 @@ import type { Answers, Ownership } from "../../model.ts";
 import { GroundrulesError } from "../../errors.ts";
 import type { FileState } from "../../io/file-state.ts";
 import { canonical, PLAIN, writeText } from "../../merge/text.ts";
-import type { Step } from "../../io/transaction.ts";
+import type { Step } from "../../io/transaction-stage.ts";
 import { unifiedDiff } from "./patch.ts";
 import type { Sight } from "./repository.ts";
 

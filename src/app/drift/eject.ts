@@ -1,5 +1,5 @@
 import type { LockEntry } from "../../drift.ts";
-import type { Step } from "../../io/transaction.ts";
+import type { Step } from "../../io/transaction-stage.ts";
 import { selectEntries } from "./paths.ts";
 import { lockSteps } from "./prepare.ts";
 import type { Repository } from "./repository.ts";

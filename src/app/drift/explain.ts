@@ -68,7 +68,7 @@ const RULE_IDS = /(?<![\w.-])(?:T[1-5]-\d+\.\d+|PY-[A-Z]+-\d+[a-z]?|(?:SYS|VM|CO
 const INSTRUCTIONS = "agents";
 
 /** Ids of the rules that a file of ours serves. */
-export function rulesServed(
+function rulesServed(
   key: string,
   { component, movedTo }: LockEntry,
   repository: Repository,

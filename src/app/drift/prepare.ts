@@ -4,10 +4,10 @@ import { editAnswers } from "../../answers/edit.ts";
 import { writeAnswers } from "../../answers/write.ts";
 import type { Answers } from "../../model.ts";
 import { keepsBase, writeBase } from "../../io/base-store.ts";
-import { stateAt } from "../../io/file-state.ts";
+import { sha256, stateAt } from "../../io/file-state.ts";
 import type { IndexEntry } from "../../io/git-state.ts";
 import { hash, writeLock } from "../../io/lock.ts";
-import type { Step } from "../../io/transaction.ts";
+import type { Step } from "../../io/transaction-stage.ts";
 import { ANSWERS_PATH, ATTRIBUTES, ATTRIBUTES_PATH, BASE_PATH, LOCK_PATH } from "../records.ts";
 import type { ChangePlan, PlannedChange, Rest } from "./changes.ts";
 import type { Repository } from "./repository.ts";
@@ -77,10 +77,10 @@ export function isEmpty({ steps, conflicts }: Prepared): boolean {
 export function lockSteps(lock: Lock, texts: ReadonlyMap<string, string>, repository: Repository): readonly Step[] {
   const old = recordedBase(repository);
   const base = new Map<string, string>();
-  for (const [key, { ownership, sha256, ejected }] of Object.entries(lock.files)) {
-    if (!keepsBase(ownership) || ejected) continue;
+  for (const [key, entry] of Object.entries(lock.files)) {
+    if (!keepsBase(entry.ownership) || entry.ejected) continue;
     const text = [texts.get(key), old.get(key)].find(
-      (candidate) => candidate !== undefined && hash(candidate) === sha256,
+      (candidate) => candidate !== undefined && hash(candidate) === entry.sha256,
     );
     if (text !== undefined) base.set(key, text);
   }
@@ -88,7 +88,7 @@ export function lockSteps(lock: Lock, texts: ReadonlyMap<string, string>, reposi
 }
 
 /** A record of what B was: of this version, or of the one that made it, which is then named. */
-export function withGenerator(
+function withGenerator(
   entry: LockEntry,
   text: string | undefined,
   known: LockEntry | null,
@@ -142,8 +142,7 @@ function recordStep(path: string, text: string, repository: Repository): readonl
   const bytes = new TextEncoder().encode(text);
   if (before === "blocked") return [];
   if (before === null) return [{ path, before, after: { bytes, mode: 0o644 } }];
-  const same = repository.fs.read(join(repository.root, path)) === text;
-  return same ? [] : [{ path, before, after: { bytes, mode: before.mode } }];
+  return before.sha256 === sha256(bytes) ? [] : [{ path, before, after: { bytes, mode: before.mode } }];
 }
 
 function openConflict(change: PlannedChange): readonly OpenConflict[] {

@@ -3,7 +3,8 @@ import { usageError } from "../../errors.ts";
 import { stateAt } from "../../io/file-state.ts";
 import { addPaths, type GitState, replaceEntries } from "../../io/git-state.ts";
 import { readJournal } from "../../io/journal.ts";
-import { backupOf, carryOut, close, type Step, undo } from "../../io/transaction.ts";
+import { backupOf, carryOut, close, undo } from "../../io/transaction.ts";
+import type { Step } from "../../io/transaction-stage.ts";
 import { hasMarkers } from "../../merge/three-way.ts";
 import { keptPath, readPending, writePending } from "./execute.ts";
 import { lockSteps, type OpenConflict, type Pending } from "./prepare.ts";
@@ -17,7 +18,7 @@ export interface Resolution {
 }
 
 /** @throws GroundrulesError `NOTHING_PENDING` */
-export function requirePending(repository: Repository): Pending {
+function requirePending(repository: Repository): Pending {
   const pending = readPending(repository.workspace);
   if (pending !== undefined) return pending;
   throw usageError("NOTHING_PENDING", "No update waits for a decision here.", "Start one with: groundrules update");
