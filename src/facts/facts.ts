@@ -49,7 +49,13 @@ export function factsOf(tree: Tree): Facts {
   const records = lazily(() => readRecords(tree, document));
   const openapi = lazily(() => readOpenApi(tree, structured));
   const globs = remembered((pattern) => {
-    const matches = picomatch(pattern.split("\0"), { dot: true });
+    const patterns = pattern.split("\0");
+    // Among several patterns, picomatch takes a negated one for "everything else".
+    const ignore = patterns.flatMap((one) => (one.startsWith("!") ? [one.slice(1)] : []));
+    const matches = picomatch(
+      patterns.filter((one) => !one.startsWith("!")),
+      { dot: true, ignore },
+    );
     return tree.paths.filter((path) => matches(path));
   });
   return {

@@ -380,7 +380,7 @@ export interface Facts {
   readonly openapi: OpenApi | undefined;
   /** A TOML, YAML or JSON file by path. */
   structured(path: string): Structured | undefined;
-  /** Paths that match a glob (picomatch, dot files too). */
+  /** Paths that match a glob (picomatch, dot files too), or one of several; those that begin with `!` leave out. */
   glob(pattern: string | readonly string[]): readonly string[];
   /** Of everything that has been read so far. */
   readonly problems: readonly Problem[];

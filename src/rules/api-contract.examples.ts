@@ -81,7 +81,18 @@ export const examples: Examples = {
   "PY-CTR-011c": VERSIONED,
   "PY-CTR-013": VERSIONED,
   "PY-CTR-014": {
-    pass: [{ files: { ...DESCRIBED, ...COMPARED } }],
+    pass: [
+      { files: { ...DESCRIBED, ...COMPARED } },
+      {
+        files: {
+          ...DESCRIBED,
+          ...COMPARED,
+          "compose.yaml": "services:\n  tools:\n    build: .\n",
+          Makefile:
+            "openapi:\n\tdocker compose run --rm tools uv run orders openapi --output openapi.json\n\nopenapi-check:\n\tuv run orders openapi | diff openapi.json -\n",
+        },
+      },
+    ],
     fail: [
       { files: { ...COMPARED }, says: "No OpenAPI document" },
       {

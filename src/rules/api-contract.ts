@@ -5,8 +5,8 @@ import { ran } from "./application.ts";
 import { ciCompares, isCommitted, versionsOneWay } from "./api-snapshot.ts";
 import { all, type Check, evidence, fail, failures, finding, found, notApplicable, pass, type Topic } from "./model.ts";
 import { linesOf } from "./secret-handling.ts";
-import { calls, commandsIn } from "./shell.ts";
-import { tasksOf } from "./tasks.ts";
+import { calls } from "./shell.ts";
+import { commandsOfTask, tasksOf } from "./tasks.ts";
 
 const TEMPLATES = [
   ".github/pull_request_template.md",
@@ -28,7 +28,7 @@ const reviewAsks: Check = (facts) =>
   );
 
 const isWritten: Check = (facts) => {
-  const commands = [...tasksOf(facts).values()].flatMap(({ lines }) => commandsIn(lines));
+  const commands = [...tasksOf(facts).keys()].flatMap((name) => commandsOfTask(facts, name));
   const command = commands.find(
     (one) =>
       /openapi/i.test(one.text) &&

@@ -66,6 +66,13 @@ export const examples: Examples = {
     ],
     fail: [
       { files: workflow("workflow_dispatch", ROLLBACK), says: "No page" },
+      {
+        files: {
+          ...workflow("workflow_dispatch", ROLLBACK),
+          "README.md": "# Orders\n\n| Command | What |\n|---|---|\n| `helm rollback orders` | goes back |\n",
+        },
+        says: "No page",
+      },
       { files: PAGE, says: "No job" },
       { files: { ...workflow("push", ROLLBACK), ...PAGE }, says: "No job" },
     ],

@@ -112,8 +112,10 @@ export const isPlanned: Check = (facts) => {
     .flatMap((path) =>
       (facts.document(path)?.text ?? "").split("\n").length > 3 ? [evidence("the plan", { path })] : [],
     );
+  // A row of a table lists commands, and plans nothing.
+  const told = instructions(facts).filter(({ text }) => !text.startsWith("|"));
   return found(
-    [...named, ...instructions(facts)],
+    [...named, ...told],
     (one) => one,
     () => fail("No page says how to roll back.", "Write docs/runbooks/rollback.md, with the commands."),
   );

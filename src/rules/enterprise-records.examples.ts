@@ -17,7 +17,8 @@ export const examples: Examples = {
     pass: [
       {
         files: {
-          "codebase_guide.md": "# Guide\n\n- Orders are priced in `app/pricing.py`.\n",
+          "codebase_guide.md":
+            "# Guide\n\n- Orders are priced in `app/pricing.py`.\n\n| What is decided there | Where |\n|---|---|\n| the price | `app/pricing.py` |\n",
           "app/pricing.py": "x = 1\n",
         },
       },
@@ -32,6 +33,14 @@ export const examples: Examples = {
     pass: [{ files: { ...DIAGRAM, Makefile: "diagrams:\n\tuv run python docs/architecture/context.py\n" } }],
     fail: [
       { files: DIAGRAM, says: "Nothing draws" },
+      {
+        files: {
+          ...DIAGRAM,
+          "docs/architecture/other.py": "print(1)\n",
+          Makefile: "other:\n\tuv run python docs/architecture/other.py\n",
+        },
+        says: "Nothing draws",
+      },
       { files: { "docs/architecture/context.md": "mermaid\n" }, says: "No script" },
     ],
   },

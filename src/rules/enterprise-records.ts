@@ -1,4 +1,5 @@
 import type { Facts } from "../facts/model.ts";
+import { dottedName } from "../facts/python/modules.ts";
 import { lineOf, ran } from "./application.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { calls } from "./shell.ts";
@@ -11,7 +12,11 @@ const guideIsTraceable: Check = (facts) => {
     return fail("There is no codebase_guide.md.", "Write it, with the path of a file behind each statement.");
   const rows = (facts.tree.text(path) ?? "").split("\n");
   const stated = rows.flatMap((text, index) =>
-    /^(?:[-*|]\s|\d+\.\s|[A-Z`*_])/.test(text.trim()) && !/^\|?[\s|:-]+$/.test(text) && text.trim().length > 20
+    // What stands above the line of a table only names its columns.
+    !/^\|?\s*:?-{3,}/.test(rows[index + 1]?.trim() ?? "") &&
+    /^(?:[-*|]\s|\d+\.\s|[A-Z`*_])/.test(text.trim()) &&
+    !/^\|?[\s|:-]+$/.test(text) &&
+    text.trim().length > 20
       ? [{ text, line: index + 1 }]
       : [],
   );
@@ -57,23 +62,27 @@ function exists({ tree }: Facts, path: string): boolean {
   return tree.has(wanted) || tree.paths.some((each) => each.startsWith(`${wanted}/`));
 }
 
+const DRAWS = /^\s*(?:from|import) diagrams\b/m;
+
 const drawsDiagrams: Check = (facts) => {
-  const script = facts.python.modules.find(({ text }) => /^\s*(?:from|import) diagrams\b/m.test(text));
+  const script = facts.python.modules.find(({ text }) => DRAWS.test(text));
   if (script === undefined)
     return fail(
       "No script draws diagrams with the library diagrams.",
       "Draw the C4 diagrams in docs/architecture/, with the library diagrams.",
     );
   const folder = script.path.slice(0, script.path.lastIndexOf("/") + 1);
-  const tasks = [...tasksOf(facts).values()]
-    .flatMap(({ lines }) => lines)
-    .find(({ text }) => text.includes(script.path) || (folder !== "" && text.includes(folder)));
-  const command = pipelineOf(facts).find(({ text }) => text.includes(script.path));
+  const own = facts.python.modules.filter(({ path }) => path.startsWith(folder));
+  const alone = folder !== "" && own.every(({ path, text }) => DRAWS.test(text) || path.endsWith("__init__.py"));
+  const names = [script.path, dottedName(script.path, facts.tree), ...(alone ? [folder] : [])];
+  const draws = ({ text }: { readonly text: string }): boolean => names.some((name) => text.includes(name));
+  const tasks = [...tasksOf(facts).values()].flatMap(({ lines }) => lines).find(draws);
+  const command = pipelineOf(facts).find(draws);
   const place = tasks ?? command;
   if (place === undefined)
     return fail("Nothing draws the diagrams anew.", "Add a make target that runs the script.", script);
   return pass(
-    evidence("draws C4 diagrams", { path: script.path, line: lineOf(script.text, /^\s*(?:from|import) diagrams\b/m) }),
+    evidence("draws C4 diagrams", { path: script.path, line: lineOf(script.text, DRAWS) }),
     evidence("draws them anew", place),
   );
 };

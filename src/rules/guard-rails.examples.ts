@@ -1,3 +1,4 @@
+import { rulesOf } from "../standards/standards.ts";
 import type { Examples } from "./model.ts";
 
 const LINT = { Makefile: "lint:\n\tuv run ruff check .\n" };
@@ -5,7 +6,8 @@ const HOOKS = {
   ".pre-commit-config.yaml":
     "repos:\n  - repo: https://github.com/astral-sh/ruff-pre-commit\n    rev: v0.14.0\n    hooks:\n      - id: ruff-check\n      - id: ruff-format\n",
 };
-const SECTIONS = Array.from({ length: 15 }, (_, section) => `- T5-${section}.1 holds.`);
+const SECTIONS = Array.from({ length: 15 }, (_, section) => `## ${section}. A section`);
+const RULES = rulesOf("tiers").flatMap(({ id, tier }) => (tier === 5 ? [`- It holds. (${id})`] : []));
 
 export const examples: Examples = {
   "T1-0.2": {
@@ -20,9 +22,13 @@ export const examples: Examples = {
     ],
   },
   "T5-0.2": {
-    pass: [{ files: { "AGENTS.md": `Tier 5.\n\n${SECTIONS.join("\n")}\n` } }],
+    pass: [
+      { files: { "AGENTS.md": `Tier 5.\n\n${SECTIONS.join("\n")}\n` } },
+      { files: { "AGENTS.md": `Tier 5.\n\n${RULES.join("\n")}\n` } },
+    ],
     fail: [
-      { files: { "AGENTS.md": `Tier 5.\n\n${SECTIONS.slice(0, 13).join("\n")}\n` }, says: "section 13, 14" },
+      { files: { "AGENTS.md": `Tier 5.\n\n${SECTIONS.slice(0, 14).join("\n")}\n` }, says: "T5-14.1, T5-14.2, T5-14.3" },
+      { files: { "AGENTS.md": `Tier 5.\n\n${RULES.slice(1).join("\n")}\n` }, says: "lack T5-0.1." },
       { files: { "AGENTS.md": SECTIONS.join("\n") }, says: "do not name tier 5" },
     ],
   },

@@ -1,11 +1,13 @@
 import type { Facts } from "../facts/model.ts";
+import { rulesOf } from "../standards/standards.ts";
 import { ran } from "./application.ts";
 import { all, type Check, evidence, fail, found, pass, type Topic } from "./model.ts";
+import { outOfScope } from "./scope.ts";
 import { type Command, commandsIn } from "./shell.ts";
 import { commandsOfGate } from "./tasks.ts";
 
 /** What assistants read before they work here. */
-const CONFIGURATIONS = [
+export const CONFIGURATIONS = [
   "AGENTS.md",
   "CLAUDE.md",
   "GEMINI.md",
@@ -46,22 +48,23 @@ const namesTier: Check = (facts, { rule }) => {
   );
 };
 
-/** Sections of tier 5. */
-const SECTIONS = Array.from({ length: 15 }, (_, section) => section);
-
-const holdsWholeTier: Check = (facts) => {
+/** Each rule of the tier that counts here, by its id, or by a section under its number. */
+const holdsWholeTier: Check = (facts, { rule: { tier }, scope }) => {
   const paths = facts.glob(CONFIGURATIONS);
   const text = paths.map((path) => facts.tree.text(path) ?? "").join("\n");
-  const missing = SECTIONS.filter(
-    (section) => !new RegExp(String.raw`\bT5-${section}\.\d|^#+\s*(?:§\s*)?${section}[ .)]`, "m").test(text),
-  );
+  const missing = rulesOf("tiers").filter((rule) => {
+    if (rule.tier !== tier || outOfScope(rule, scope) !== undefined) return false;
+    const section = rule.section.slice(rule.section.indexOf("-") + 1);
+    const named = String.raw`\b${rule.id.replace(".", "\\.")}(?![\w-]|\.\d)`;
+    return !new RegExp(String.raw`${named}|^#+\s*(?:§\s*)?${section}[ .)]`, "m").test(text);
+  });
   if (missing.length > 0)
     return fail(
-      `The instructions to assistants lack section ${missing.join(", ")} of tier 5.`,
-      "Put every section of the tier into AGENTS.md.",
+      `The instructions to assistants lack ${missing.map(({ id }) => id).join(", ")}.`,
+      `Put every rule of tier ${tier} into AGENTS.md.`,
       paths[0] === undefined ? {} : { path: paths[0] },
     );
-  return pass(...paths.map((path) => evidence("rules of tier 5", { path })));
+  return pass(...paths.map((path) => evidence(`rules of tier ${tier}`, { path })));
 };
 
 const ANALYSERS = /^(?:ruff|flake8|pylint|mypy|dmypy|pyright|basedpyright|ty|pyrefly|bandit|semgrep)$/;

@@ -25,6 +25,15 @@ export const examples: Examples = {
       { ...dockerfile(WOLFI.replace(":nonroot", ":debug-nonroot")), says: "distroless" },
       { ...beside("README.md", "# Orders\n\n```sh\nuv run uvicorn app.main:app\n```\n"), says: "outside" },
       { ...beside("Makefile", "run:\n\tuv run fastapi dev\n"), says: "outside" },
+      {
+        files: {
+          Dockerfile: WOLFI,
+          "app/__init__.py": "",
+          "app/cli.py": "import argparse\n",
+          Makefile: "run:\n\tuv run python -m app.cli serve\n",
+        },
+        says: "outside",
+      },
     ],
   },
   "T5-1.2": {

@@ -1,8 +1,10 @@
 import type { Dockerfile, DockerStage, Facts } from "../facts/model.ts";
+import { dottedName } from "../facts/python/modules.ts";
 import { multiStage, nameOf, nonRoot, ofImage, originOf, slim } from "./image.ts";
 import { all, type Check, evidence, fail, failures, finding, pass, type Topic } from "./model.ts";
-import { commandsIn } from "./shell.ts";
-import { commandsOfTask, tasksOf } from "./tasks.ts";
+import { section } from "./ruff.ts";
+import { type Command, commandsIn } from "./shell.ts";
+import { commandsOfTask, tasksInside, tasksOf } from "./tasks.ts";
 
 /** Without a shell and without a package manager: neither variants for development nor those for debugging. */
 function isDistroless(base: string): boolean {
@@ -35,15 +37,23 @@ const alpineBuilder = ofImage(({ path, stages, final }) => {
 
 const SERVERS = /^(?:uvicorn|gunicorn|hypercorn|granian|fastapi)$/;
 
+/** The program of the project itself, told to serve: by its name or as a module. */
+function servesItself({ structured, python, tree }: Facts): (argv: readonly string[]) => boolean {
+  const scripts = Object.keys(section(structured("pyproject.toml")?.at("project", "scripts")));
+  const modules = python.application.map(({ path }) => dottedName(path, tree));
+  const own = new Set([...scripts, ...modules]);
+  return ([program = "", ...rest]) =>
+    own.has(program) && rest.some((word) => /^(?:serve|start|run|runserver)$/.test(word));
+}
+
 /** Neither tasks nor documents start the service outside of its image. */
 const onlyDocker: Check = (facts) => {
-  const starts = ({ argv, container }: ReturnType<typeof commandsIn>[number]): boolean =>
-    !container && SERVERS.test(argv[0] ?? "") && argv[1] !== "--version";
-  const composed = new Set(
-    facts.compose.flatMap(({ services }) => services.flatMap(({ data }) => words(data["command"]))),
-  );
+  const own = servesItself(facts);
+  const starts = ({ argv, container }: Command): boolean =>
+    !container && ((SERVERS.test(argv[0] ?? "") && argv[1] !== "--version") || own(argv));
+  const inside = tasksInside(facts);
   const tasks = [...tasksOf(facts).values()]
-    .filter(({ name }) => !composed.has(name))
+    .filter(({ name }) => !inside.has(name))
     .flatMap(({ name }) => commandsOfTask(facts, name).filter(starts));
   const documented = facts
     .glob(["README.md", "CONTRIBUTING.md", "docs/**/*.md"])
@@ -58,10 +68,6 @@ const onlyDocker: Check = (facts) => {
     ),
   );
 };
-
-function words(command: unknown): readonly string[] {
-  return (Array.isArray(command) ? command.join(" ") : typeof command === "string" ? command : "").split(/\s+/);
-}
 
 /** Rows of code blocks. */
 function fenced(text: string): readonly { readonly text: string; readonly line: number }[] {

@@ -38,6 +38,14 @@ export const examples: Examples = {
     fail: [
       { files: { [WORKFLOW]: pipeline("pytest") }, says: "container" },
       { files: { [WORKFLOW]: pipeline("docker login -u me", "docker build .", "pytest") }, says: "container" },
+      { files: { [WORKFLOW]: pipeline("pytest", "docker run --detach orders") }, says: "No job" },
+      {
+        files: {
+          [WORKFLOW]:
+            "on: push\njobs:\n  a:\n    container: python:3.13\n    steps:\n      - run: pytest\n  b:\n    steps:\n      - run: ruff check\n",
+        },
+        says: "The job b",
+      },
     ],
   },
   "T3-1.4": {
@@ -68,7 +76,16 @@ export const examples: Examples = {
     ],
   },
   "T5-1.9": {
-    pass: [composed("lint")],
+    pass: [
+      composed("lint"),
+      {
+        files: {
+          ...composed("lint").files,
+          Makefile: "shell:\n\tdocker compose run --rm lint bash\n",
+          "docs/testing.md": "In `make shell`, `uv run pytest` runs them.\n",
+        },
+      },
+    ],
     fail: [
       {
         files: { "compose.yaml": COMPOSE, [WORKFLOW]: pipeline("docker compose run test", "python -m venv .venv") },
@@ -77,6 +94,8 @@ export const examples: Examples = {
       { files: { [WORKFLOW]: pipeline("pytest") } },
       { files: { "compose.yaml": COMPOSE, [WORKFLOW]: pipeline("docker compose run test", "uv run ruff check") } },
       { files: { ...composed("test").files, "README.md": "Run `python -m venv .venv` first.\n" }, says: "venv" },
+      { files: { ...composed("test").files, "docs/start.md": "```sh\nuv run orders token\n```\n" }, says: "uv run" },
+      { files: { ...composed("test").files, Makefile: "dev:\n\tuv sync --locked\n" }, says: "uv sync" },
     ],
   },
   "T5-1.11": {
@@ -91,6 +110,21 @@ export const examples: Examples = {
           [WORKFLOW]: "on: push\njobs:\n  a:\n    steps:\n      - uses: actions/setup-python@v7\n",
         },
         says: "of its own",
+      },
+      {
+        files: {
+          Dockerfile: SLIM,
+          "compose.yaml": `${COMPOSE}  types:\n    image: python:3.13\n    command: ruff check .\n`,
+        },
+        says: "The service types",
+      },
+      {
+        files: {
+          Dockerfile: SLIM,
+          "compose.yaml": COMPOSE,
+          [WORKFLOW]: "on: push\njobs:\n  a:\n    container: python:3.13\n    steps:\n      - run: pytest\n",
+        },
+        says: "The job a",
       },
       {
         files: {

@@ -10,6 +10,7 @@ const TIER = {
   "app/models/items.py": CODE,
 };
 const { "app/services/items.py": _, ...WITHOUT_SERVICES } = TIER;
+const { "app/models/items.py": __, ...WITHOUT_MODELS } = TIER;
 
 export const examples: Examples = {
   "T1-4.1": {
@@ -23,6 +24,7 @@ export const examples: Examples = {
     ],
     fail: [
       { files: WITHOUT_SERVICES, says: "app/services/ holds no module" },
+      { files: { ...WITHOUT_SERVICES, "app/services/__init__.py": '"""Decides."""\n' }, says: "app/services/ holds" },
       { files: { "main.py": CODE }, says: "no package app" },
       {
         files: { "shop/main.py": "app = FastAPI()\n", "shop/routes/app/about.py": CODE },
@@ -31,9 +33,19 @@ export const examples: Examples = {
     ],
   },
   "T4-4.1": {
-    pass: [{ files: { ...TIER, "app/cli.py": CODE } }],
+    pass: [
+      { files: { ...TIER, "app/cli.py": CODE } },
+      {
+        files: { ...WITHOUT_MODELS, "app/cli.py": CODE, "app/models/__init__.py": '"""Nothing is stored."""\n' },
+        scope: { kinds: new Set(["all", "api"]) },
+      },
+    ],
     fail: [
       { files: TIER, says: "no app/cli.py" },
+      {
+        files: { ...WITHOUT_MODELS, "app/cli.py": CODE, "app/models/__init__.py": '"""Tables."""\n' },
+        says: "app/models/",
+      },
       { files: { ...WITHOUT_SERVICES, "app/cli.py": CODE }, says: "app/services/" },
     ],
   },

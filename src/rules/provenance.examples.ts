@@ -10,6 +10,7 @@ const file = (path: string, text: string): Example => ({ files: { [path]: text }
 
 const ATTEST = `uses: actions/attest@${SHA}\n        with:\n          push-to-registry: true`;
 const ATTEST_BILL = `${ATTEST}\n          sbom-path: sbom.json`;
+const ATTEST_SCAN = `${ATTEST}\n          predicate-type: https://in-toto.io/attestation/vulns/v0.1\n          predicate-path: scan.json`;
 const buildx = (option: string): string => `uses: docker/build-push-action@v7\n        with:\n          ${option}`;
 const SLSA = file(
   WORKFLOW,
@@ -17,7 +18,7 @@ const SLSA = file(
 );
 const REUSED = {
   files: {
-    ".github/workflows/image.yml": pipeline(ATTEST).replace("on: push", "on:\n  workflow_call:"),
+    ".github/workflows/image.yml": pipeline("run: docker build .", ATTEST).replace("on: push", "on:\n  workflow_call:"),
     [WORKFLOW]: "on: push\njobs:\n  image:\n    uses: ./.github/workflows/image.yml\n",
   },
 };
@@ -44,6 +45,7 @@ export const examples: Examples = {
       workflow(buildx("provenance: false")),
       workflow("run: docker buildx build --provenance=false --push ."),
       workflow(ATTEST_BILL),
+      workflow(ATTEST_SCAN),
     ],
   },
   "T4-2.1": {
@@ -59,6 +61,13 @@ export const examples: Examples = {
     pass: [SLSA, REUSED],
     fail: [
       { ...workflow(ATTEST), says: "influence" },
+      {
+        files: {
+          ...REUSED.files,
+          ".github/workflows/image.yml": pipeline(ATTEST).replace("on: push", "on:\n  workflow_call:"),
+        },
+        says: "influence",
+      },
       {
         files: { ".github/workflows/image.yml": REUSED.files[".github/workflows/image.yml"] ?? "" },
         says: "influence",
@@ -117,6 +126,7 @@ export const examples: Examples = {
     fail: [
       file("SECURITY.md", "# Security\n\nWrite to us.\n"),
       file("docs/api.md", "# API\n\nCounts are unsigned integers.\n"),
+      file("AGENTS.md", "- Any unsigned artifact is clearly documented. (T3-2.3)\n"),
     ],
   },
   "T4-2.4": {
@@ -139,6 +149,16 @@ export const examples: Examples = {
     ],
     fail: [
       workflow("run: cosign verify app || true"),
+      {
+        files: {
+          [WORKFLOW]: `${pipeline(VERIFY)}  staging:\n    environment: staging\n    steps:\n      - run: helm upgrade app chart\n`,
+        },
+      },
+      {
+        files: {
+          "docs/policy.md": kyverno("  validationFailureAction: Enforce\n").files["deploy/policies/signed.yaml"] ?? "",
+        },
+      },
       kyverno(""),
       kyverno("  validationFailureAction: Audit\n"),
       file("k8s/signed.yaml", "kind: ClusterImagePolicy\nspec:\n  mode: warn\n"),

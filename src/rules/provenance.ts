@@ -2,6 +2,7 @@ import type { Evidence } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { lineOf, ran } from "./application.ts";
 import { requiresSignatures, usesGitsign } from "./git.ts";
+import { CONFIGURATIONS } from "./guard-rails.ts";
 import { type Act, actsOfJobs, type Job } from "./jobs.ts";
 import { all, type Check, evidence, fail, failures, finding, found, type Topic } from "./model.ts";
 import { distinct, show } from "./scanning.ts";
@@ -70,10 +71,12 @@ const reachesRegistry: Check = (facts) =>
       ),
   );
 
-/** Level 3: a builder that the calling workflow cannot influence. */
+/** Level 3: a builder that the calling workflow cannot influence. What it attests, it builds itself. */
 const isolated: Check = (facts) => {
+  const building = new Set(spotsOf(facts, "build").map(({ job }) => job));
   const acts = published(facts).filter(
-    ({ action, job }) => SLSA.test(action?.uses ?? "") || job.job.uses?.startsWith("./") === true,
+    ({ action, job }) =>
+      SLSA.test(action?.uses ?? "") || (job.job.uses?.startsWith("./") === true && building.has(job)),
   );
   return found(
     distinct(
@@ -123,16 +126,17 @@ const commitsSigned: Check = (facts, question) => {
 };
 
 const ARTIFACT =
-  "(?:artifacts?|builds?|images?|releases?|packages?|wheels?|snapshots?|binar(?:y|ies)|charts?|archives?|commits?)";
+  "(?:artifacts?|builds?|images?|releases?|packages?|wheels?|snapshots?|binar(?:y|ies)|charts?|archives?)";
 const UNSIGNED = new RegExp(
   `\\bunsigned[\\s-]+(?:\\w+[\\s-]+)?${ARTIFACT}\\b|\\b${ARTIFACT}\\b.*\\b(?:unsigned|not signed|no (?:valid )?signature|without a signature)\\b`,
   "i",
 );
 
-/** Text about artifacts that carry no signature. */
+/** Text about artifacts that carry no signature. What assistants are told only repeats that there has to be some. */
 const unsigned: Check = ({ glob, tree }) => {
+  const told = new Set(glob(CONFIGURATIONS));
   const pages = glob(["*.md", "docs/**/*.md", ".github/**/*.{md,yml,yaml}", "cliff.toml"]).flatMap((path) => {
-    if (/^\.github\/(?:workflows|actions)\//.test(path)) return [];
+    if (told.has(path) || /^\.github\/(?:workflows|actions)\//.test(path)) return [];
     const line = lineOf(tree.text(path) ?? "", UNSIGNED);
     return line > 0 ? [evidence("unsigned artifacts", { path, line })] : [];
   });
@@ -177,6 +181,8 @@ function refuses(text: string): boolean {
   return /kind:\s*ClusterImagePolicy\b/.test(text) && !/^\s*mode:\s*["']?warn\b/m.test(text);
 }
 
+const DEPLOYMENTS = ["staging", "beta", "canary", "production"] as const;
+
 function policies({ glob, tree }: Facts): readonly Evidence[] {
   return glob(["**/*.{yaml,yml}", "!.github/**"]).flatMap((path) => {
     const text = tree.text(path) ?? "";
@@ -186,8 +192,15 @@ function policies({ glob, tree }: Facts): readonly Evidence[] {
   });
 }
 
+/** In a job that deploys, or that one waits for. */
 const blocked: Check = (facts) => {
-  const acts = actsOfJobs(facts).filter(({ command }) => command !== undefined && verifies(command));
+  const deploying = DEPLOYMENTS.flatMap((stage) => spotsOf(facts, stage)).map(({ job }) => job);
+  const acts = actsOfJobs(facts).filter(
+    ({ command, job }) =>
+      command !== undefined &&
+      verifies(command) &&
+      (deploying.length === 0 || deploying.some((one) => one === job || one.after.has(job))),
+  );
   return found(
     distinct([...acts.map(show), ...policies(facts)]),
     (item) => item,

@@ -16,7 +16,7 @@ function pushes({ command, action }: Act): boolean {
   const [name = "", ...rest] = command?.argv ?? [];
   if (/^(?:docker|podman|nerdctl|buildah|crane|oras)$/.test(name))
     return rest.includes("push") || rest.includes("--push");
-  return name === "skopeo" && rest.includes("copy") && /\sdocker:\/\/\S+$/.test(command?.text ?? "");
+  return name === "skopeo" && rest.includes("copy") && rest.at(-1)?.startsWith("docker://") === true;
 }
 
 const pushing = (facts: Facts): readonly (Act & { readonly job: Job })[] => actsOfJobs(facts).filter(pushes);
@@ -32,11 +32,15 @@ const EXCHANGES: readonly (readonly [RegExp, string])[] = [
   [/^hashicorp\/vault-action@/, "role"],
 ];
 
+/** GitHub's own registry takes the token of the run itself: issued for the job, by GitHub, and stored nowhere. */
+const OWN_TOKEN = /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/;
+
 function exchanges({ action }: Act): boolean {
-  return (
-    action !== undefined &&
-    EXCHANGES.some(([uses, input]) => uses.test(action.uses) && action.with[input] !== undefined)
-  );
+  if (action === undefined) return false;
+  const { uses, with: inputs } = action;
+  if (/^(?:docker\/login-action|redhat-actions\/podman-login)@/.test(uses))
+    return /^ghcr\.io(?:\/|$)/.test(String(inputs["registry"])) && OWN_TOKEN.test(String(inputs["password"]));
+  return EXCHANGES.some(([pattern, input]) => pattern.test(uses) && inputs[input] !== undefined);
 }
 
 function tokenLine({ job, workflow, id }: Job): number | undefined {

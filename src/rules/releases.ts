@@ -21,9 +21,13 @@ const CONFIGURATIONS = [
 const TABLES = ["git-cliff", "semantic_release", "commitizen", "towncrier", "scriv"];
 
 export const hasChangelog: Check = (facts) => {
-  const [path] = facts.glob(CHANGELOGS);
+  const isFilled = (one: string): boolean => /\S/.test(facts.tree.text(one) ?? "");
+  const path = facts.glob(CHANGELOGS).find(isFilled);
   if (path === undefined) return fail("There is no CHANGELOG.md.", "Start one, and let a tool of releases write it.");
-  const files = facts.glob(CONFIGURATIONS).map((one) => evidence("configures what writes it", { path: one }));
+  const files = facts
+    .glob(CONFIGURATIONS)
+    .filter(isFilled)
+    .map((one) => evidence("configures what writes it", { path: one }));
   const tables = TABLES.flatMap((name) => {
     const tool = facts.project.tool(name);
     return tool === undefined ? [] : [evidence(`tool.${name}`, { path: tool.path, line: tool.line() })];

@@ -151,7 +151,7 @@ function module(given: readonly string[]): readonly string[] {
 }
 
 function words(text: string): readonly string[] {
-  const found = text.match(/(?:\$\([^)]*\)|"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'])+/g) ?? [];
+  const found = text.match(/(?:\$\((?:[^()]|\([^()]*\))*\)|"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'])+/g) ?? [];
   return found.map((word) =>
     word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ""),
   );

@@ -2,7 +2,9 @@ import type { Evidence, Place } from "../conformance.ts";
 import type { Dependency, Facts } from "../facts/model.ts";
 import { lineOf, ran } from "./application.ts";
 import { all, type Check, evidence, type Exemption, fail, found, pass, type Topic } from "./model.ts";
-import { pipelineOf } from "./tasks.ts";
+import { section } from "./ruff.ts";
+import { type PipelineCommand, pipelineOf } from "./tasks.ts";
+import { isUsed } from "./usage.ts";
 
 interface Seen extends Place {
   readonly path: string;
@@ -15,6 +17,19 @@ function inCode({ python }: Facts, pattern: RegExp): readonly Seen[] {
   return python.application.flatMap(({ path, text }) => {
     const line = lineOf(text, pattern);
     return line > 0 ? [{ path, line, text: (text.split("\n")[line - 1] ?? "").trim() }] : [];
+  });
+}
+
+/** The same, of what something calls. */
+function inUse(facts: Facts, pattern: RegExp): readonly Seen[] {
+  const each = new RegExp(pattern, `${pattern.flags}g`);
+  return facts.python.application.flatMap(({ path, text }) => {
+    const rows = text.split("\n");
+    const lines = [...text.matchAll(each)].map(
+      ({ 0: match, index }) => text.slice(0, index + match.search(/\S/)).split("\n").length,
+    );
+    const line = lines.find((one) => isUsed(facts, path, one));
+    return line === undefined ? [] : [{ path, line, text: (rows[line - 1] ?? "").trim() }];
   });
 }
 
@@ -32,7 +47,7 @@ const STDOUT =
   /\b(?:StreamHandler|PrintLogger(?:Factory)?|WriteLogger(?:Factory)?|basicConfig|logger\.add)\([^)\n]*(?:sys\.)?stdout|ext:\/\/sys\.stdout|PrintLoggerFactory\(\)|(?:StreamHandler|basicConfig)\(\s*(?:\n[^)]*)?stdout/;
 
 const logsToStdout: Check = (facts) => {
-  const places = [...inCode(facts, STDOUT), ...inFiles(facts, ["**/log*.{ini,conf,yaml,yml,json}"], /sys\.stdout/)];
+  const places = [...inUse(facts, STDOUT), ...inFiles(facts, ["**/log*.{ini,conf,yaml,yml,json}"], /sys\.stdout/)];
   return found(places, shown, () =>
     fail("Nothing sends log records to stdout.", "Give the root logger a handler for sys.stdout."),
   );
@@ -42,7 +57,7 @@ const CONFIGURES =
   /\b(?:logging\.config\.(?:dict|file)Config|dictConfig|fileConfig|logging\.basicConfig|basicConfig|structlog\.configure|logger\.configure|logger\.add)\(|\.addHandler\(/;
 
 export const configuresLogging: Check = (facts) => {
-  const places = inCode(facts, CONFIGURES);
+  const places = inUse(facts, CONFIGURES);
   return found(places, shown, () =>
     fail(
       "Nothing configures logging when the application starts.",
@@ -52,11 +67,20 @@ export const configuresLogging: Check = (facts) => {
 };
 
 const METRIC =
-  /^\s*(?:from|import) (?:prometheus_client|prometheus_fastapi_instrumentator|starlette_exporter|starlette_prometheus|aioprometheus|statsd|datadog)\b|\bget_meter\(|\bcreate_(?:counter|histogram)\(|\bput_metric|["']\/metrics["']/m;
+  /^\s*(?:from|import) (?:prometheus_client|prometheus_fastapi_instrumentator|starlette_exporter|starlette_prometheus|aioprometheus|statsd|datadog)\b|\bget_meter\(|\bcreate_(?:counter|histogram)\(|\bput_metric|\b(?:get|route|mount|Route|Mount|path|add_(?:api_)?route|api_route)\(\s*["']\/?metrics\/?["']/m;
 
 export const collectsMetrics: Check = (facts) =>
-  found(inCode(facts, METRIC), shown, () =>
+  found(inUse(facts, METRIC), shown, () =>
     fail("The application collects no metrics.", "Count requests, errors and durations, and serve them at /metrics."),
+  );
+
+/** Where Prometheus gets them, or where they are sent. */
+const EXPOSED =
+  /\b(?:get|route|mount|Route|Mount|path|add_(?:api_)?route|api_route)\(\s*f?["'][^"'\n]*(?:metrics|prom(?:etheus)?)\b|\b(?:make_[aw]sgi_app|start_http_server|push(?:add)?_to_gateway|write_to_textfile)\(|\.expose\(|\b(?:statsd|datadog|starlette_exporter|starlette_prometheus|get_meter|MeterProvider|PrometheusMetricReader)\b/;
+
+const exposesMetrics: Check = (facts) =>
+  found(inUse(facts, EXPOSED), shown, () =>
+    fail("Nobody gets at the metrics of the application.", "Serve them at /metrics, or send them to a collector."),
   );
 
 const TRACING =
@@ -144,9 +168,10 @@ const closesInLifespan: Check = ({ python }) => {
 };
 
 const profiles: Check = (facts) => {
+  const agents = ["chart/**", "k8s/**", "deploy/**", "infra/**", "compose*.y*ml"];
   const places = [
-    ...inCode(facts, /\bpyroscope\.configure\(/),
-    ...inFiles(facts, ["chart/**", "k8s/**", "deploy/**", "infra/**", "compose*.y*ml"], /\bpyroscope\b/i),
+    ...inUse(facts, /\bpyroscope\.configure\(/),
+    ...inFiles(facts, agents, /\bimage:.*pyroscope|\brepository:.*pyroscope|\bpyroscope\.(?:ebpf|scrape|write)\b/i),
   ];
   return found(places, shown, () =>
     fail(
@@ -162,7 +187,7 @@ export const definesObjectives: Check = (facts) => {
     .flatMap((path) => {
       const document = facts.structured(path);
       const text = document?.text ?? "";
-      const line = lineOf(text, /\bobjectives?:|\btarget:|\bsloth?\b|apiVersion:\s*openslo/i);
+      const line = lineOf(text, /^\s*(?:-\s+)?(?:objective|target)\w*:\s*["']?\d/m);
       return document?.data !== undefined && line > 0 ? [{ path, line, text: "objective" }] : [];
     });
   return found(places, shown, () =>
@@ -174,20 +199,33 @@ export const definesObjectives: Check = (facts) => {
 };
 
 const burnRateBlocks: Check = (facts) => {
-  const command = pipelineOf(facts).find((one) => !one.tolerated && /burn[-_ ]?rate|error[-_ ]?budget/i.test(one.text));
+  const [command, ...led] = pipelineOf(facts).filter(
+    (one) => !one.tolerated && /burn[-_ ]?rate|error[-_ ]?budget/i.test(one.text),
+  );
   if (command === undefined)
     return fail(
       "No burn rate is asked for before a deployment.",
       "Let the deployment fail while the burn rate is above 2.",
     );
-  const script = command.argv
-    .slice(0, 2)
-    .map((word) => facts.tree.text(word.replace(/^\.\//, "")) ?? "")
-    .join("\n");
-  const near = [command.text, script, ...Object.values(command.job.data["env"] ?? {}).map(String)].join("\n");
-  if (/(?<![\d.])2(?:\.0+)?(?![\d.])/.test(near)) return pass(ran(command));
+  const blocking = [command, ...led].find((one) => isTwice(facts, one));
+  if (blocking !== undefined) return pass(ran(blocking));
   return fail("The burn rate that blocks a deployment is not 2.", "Block above twice the budget.", command);
 };
+
+function isTwice(facts: Facts, command: PipelineCommand): boolean {
+  const scripts = command.argv.slice(0, 2).map((word) => facts.tree.text(word.replace(/^\.\//, "")) ?? "");
+  const limit = limits(command.argv)[0] ?? limits(Object.values(section(command.job.data["env"])).map(String))[0];
+  const written = scripts.some((text) => /\w[\w"'\]})-]*\s*(?:=|:-|:=|>|-gt)\s*["']?2(?:\.0+)?(?![\d.&])/.test(text));
+  return limit === 2 || (limit === undefined && written);
+}
+
+/** Words that are numbers, also as the value of an option. */
+function limits(words: readonly string[]): readonly number[] {
+  return words.flatMap((word) => {
+    const value = /^(?:--?[\w-]+=)?(\d+(?:\.\d+)?)$/.exec(word)?.[1];
+    return value === undefined ? [] : [Number(value)];
+  });
+}
 
 const isNone: Exemption = () => "It allows something, and demands nothing.";
 
@@ -197,7 +235,8 @@ export const signals: Topic = {
   bindings: [
     { rules: ["T1-8.1"], by: "conduct", unless: isNone },
     { rules: ["T2-8.1"], by: "facts", check: logsToStdout },
-    { rules: ["T2-8.2", "T3-8.2"], by: "facts", check: collectsMetrics },
+    { rules: ["T2-8.2"], by: "facts", check: collectsMetrics },
+    { rules: ["T3-8.2"], by: "facts", check: all(collectsMetrics, exposesMetrics) },
     { rules: ["T3-8.1"], by: "facts", check: configuresLogging },
     { rules: ["T3-8.3", "T4-8.2", "T4-8.3", "T5-8.2", "T5-8.3"], by: "test" },
     { rules: ["T4-8.1"], by: "facts", check: exportsThreeSignals },

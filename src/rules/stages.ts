@@ -30,7 +30,8 @@ const PACKAGERS = /^(?:uv|poetry|pdm|hatch|flit|rye)$/;
 
 function lints({ argv }: Command): boolean {
   const [name = ""] = argv;
-  if (!LINTERS.test(name)) return false;
+  // A hook for messages looks at no code.
+  if (!LINTERS.test(name) || argv.includes("commit-msg")) return false;
   if (name === "ruff") return argv.includes("check");
   return name === "black" ? argv.includes("--check") : !/^pre-?k?/.test(name) || argv.includes("run");
 }
@@ -98,12 +99,15 @@ function signs({ command, action }: Act): boolean {
   return /^(?:cosign|notation|sigstore)$/.test(command?.argv[0] ?? "") && command?.argv.includes("sign") === true;
 }
 
+/** Inputs with which `actions/attest` says something else than how an artifact was built. */
+const OTHER_PREDICATES = ["sbom-path", "predicate-path", "predicate", "predicate-type"];
+
 function attests({ command, action }: Act): boolean {
   if (action !== undefined) {
     if (/\/build-push-action@/.test(action.uses)) return /mode=max|^true/.test(String(action.with["provenance"] ?? ""));
     return (
       /^(?:actions\/attest-build-provenance|slsa-framework\/slsa-github-generator)/.test(action.uses) ||
-      (action.uses.startsWith("actions/attest@") && action.with["sbom-path"] === undefined)
+      (action.uses.startsWith("actions/attest@") && !OTHER_PREDICATES.some((name) => action.with[name] !== undefined))
     );
   }
   return command?.argv[0] === "cosign" && command.argv.includes("attest") && /slsa/.test(command.text);

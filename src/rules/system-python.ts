@@ -6,7 +6,8 @@ import { nothingElseReads } from "./configuration.ts";
 import { coversLines } from "./coverage.ts";
 import { looksForSilence } from "./errors.ts";
 import { runs as taskRuns } from "./local-commands.ts";
-import { appliesInCi, isDowngraded, usesAlembic } from "./migrations.ts";
+import { appliesInCi, isDowngraded } from "./migration-runs.ts";
+import { usesAlembic } from "./migrations.ts";
 import {
   all,
   type Check,

@@ -59,6 +59,17 @@ export function pipelineOf(facts: Facts): readonly PipelineCommand[] {
   return commands;
 }
 
+/** Names of the tasks that something calls in a container: a compose service, or a command that starts one. */
+export function tasksInside(facts: Facts): ReadonlySet<string> {
+  const services = facts.compose.flatMap(({ services: own }) =>
+    own.flatMap(({ data: { command } }) =>
+      (Array.isArray(command) ? command.join(" ") : typeof command === "string" ? command : "").split(/\s+/),
+    ),
+  );
+  const calls = [...pipelineOf(facts), ...[...tasksOf(facts).keys()].flatMap((name) => commandsOfTask(facts, name))];
+  return new Set([...services, ...calls.filter(({ container }) => container).flatMap(tasksCalled)]);
+}
+
 export function hookCommands({ preCommit }: Facts): readonly Command[] {
   const path = preCommit?.document.path ?? "";
   return (preCommit?.hooks ?? []).flatMap(({ id, entry, line }) => commandsIn([{ text: entry ?? id, path, line }]));

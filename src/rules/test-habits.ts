@@ -173,17 +173,20 @@ const NEEDS =
 const DATABASE =
   /\balembic\b|\bcreate_(?:async_)?engine\(|\bimport (?:[\w, ]+, )?engine\b|^\s*(?:from|import) (?:asyncpg|psycopg2?|aiomysql|motor)\b/m;
 
+/** The comments at the top of a module and the docstring below them; a watermark speaks of the file, not of its tests. */
+function opening(text: string): string {
+  const head =
+    /^(?:[^\S\n]*(?:#[^\n]*)?\n)*(?:[rRuU]?(?:"""[^]*?"""|'''[^]*?'''|"[^"\n]*"|'[^'\n]*'))?/.exec(text)?.[0] ?? "";
+  return head.replace(/^#.*\b(?:generated|created|responsible|tool)\b[^:\n]*:.*$/gim, "");
+}
+
 /** Modules beyond the unit lane, or the fixtures where there are no lanes, and what their module or package says of their needs. */
 const needsAreNoted: Check = (facts) => {
   const fixtures = facts.python.tests.filter(({ path, text }) => path.endsWith("conftest.py") && DATABASE.test(text));
   const lanes = unique([...lane(facts, "integration"), ...lane(facts, "e2e")]);
   const modules = lanes.length > 0 ? lanes : fixtures.filter(({ text }) => !/sqlite/.test(text));
   if (modules.length === 0) return notApplicable("No test needs anything from outside.");
-  const said = (module: PythonModule): number => {
-    const head = module.text.split(/^(?:async )?(?:def|class) /m)[0] ?? "";
-    const opening = /^\s*(?:"""[\s\S]*?"""|#[^\n]*(?:\n#[^\n]*)*)/.exec(head)?.[0] ?? "";
-    return NEEDS.test(opening) ? lineOf(module.text, NEEDS) : 0;
-  };
+  const said = ({ text }: PythonModule): number => lineOf(opening(text), NEEDS);
   const silent = modules.filter((module) => said(module) === 0);
   if (silent.length > 0)
     return failures(

@@ -150,7 +150,12 @@ const failsInPipeline: Check = (facts) => {
   );
 };
 
-/** On a pull request, over what it changes. */
+/** What a command is given to compare with: a list of changed files, or the commit from which on they changed. */
+const COMPARED = /--(?:changed|since|base|from-ref|against|diff)\b|changed[-_]files/;
+const DIFF = /\bgit["', ]+diff\b/;
+const LISTING = /\bgit\b.*\bdiff\b.*(?:--name|--diff-filter|\.py\b)/;
+
+/** On a pull request, over what it changes. A script that can compare does so only where it is told with what. */
 const comparesChanges: Check = (facts) => {
   const proposed = runs(facts).filter(({ job }) => runsOn(job, "pull_request"));
   const [first] = proposed;
@@ -158,10 +163,10 @@ const comparesChanges: Check = (facts) => {
     return fail("Pull requests are not searched for missing watermarks.", "Run the script on pull_request.");
   const comparing = proposed.filter(({ command, job }) => {
     const script = command.argv.map((word) => facts.tree.text(word.replace(/^\.\//, "")) ?? "").join("\n");
-    const around = job.acts.map((act) => act.command?.text ?? "").join("\n");
-    return /\bgit["', ]+diff\b|--changed\b|changed-files/.test(
-      `${script}\n${around}\n${job.acts.map((act) => act.action?.uses ?? "").join("\n")}`,
-    );
+    const listed = job.acts.some((act) => LISTING.test(act.command?.text ?? ""));
+    if (listed || job.acts.some(({ action }) => /changed-files/.test(action?.uses ?? ""))) return true;
+    const told = COMPARED.test(command.text) && isToldBase(facts, command, job);
+    return told || (DIFF.test(script) && !COMPARED.test(script));
   });
   return found(
     comparing,
@@ -174,6 +179,17 @@ const comparesChanges: Check = (facts) => {
       ),
   );
 };
+
+/** Of `$(if $(BASE),--changed $(BASE))`: whether the workflow says what the base is. */
+function isToldBase({ makefile }: Facts, command: Command, { job, workflow }: Job): boolean {
+  const name = /\$\(if \$[({](\w+)[)}],[^)]*--\w/.exec(command.text)?.[1];
+  if (name === undefined) return true;
+  const set = JSON.stringify([job.data, workflow.document.at("env")]);
+  return (
+    new RegExp(`"${name}":|\\b${name}=`).test(set) ||
+    new RegExp(`^(?:export +)?${name}\\s*[?:]*=\\s*\\S`, "m").test(makefile?.text ?? "")
+  );
+}
 
 export const watermark: Topic = {
   id: "watermark",

@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { detect, findServices } from "../../src/facts/detect.ts";
 import type { Detection } from "../../src/facts/detect.ts";
 import { factsOf } from "../../src/facts/facts.ts";
 import type { Facts } from "../../src/facts/model.ts";
 import { treeOf } from "../../src/facts/tree.ts";
-
-const SERVICES = fileURLToPath(new URL("../fixtures/services", import.meta.url));
+import { SERVICES, textsBelow } from "../helpers/files.ts";
+import { NOTHING_FOUND } from "../helpers/project.ts";
 
 function fixture(name: string): Facts {
-  const folder = join(SERVICES, name);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.venv|__pycache__/.test(entry.parentPath))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]);
-  return factsOf(treeOf({ name, files: Object.fromEntries(files) as Record<string, string> }));
+  return factsOf(treeOf({ name, files: textsBelow(join(SERVICES, name)) }));
 }
 
 /** The values alone, with what is missing left out. */
@@ -25,37 +18,6 @@ function values(part: Detection["project"] | Detection["answers"]): Record<strin
     Object.entries(part).flatMap(([key, found]) => (found === undefined ? [] : [[key, found.value as unknown]])),
   );
 }
-
-const NOTHING = {
-  requirements: [],
-  devRequirements: [],
-  devGroups: [],
-  devExtras: [],
-  dependencyTable: "",
-  devTable: "",
-  nativeRequirements: [],
-  installable: false,
-  source: "",
-  assets: [],
-  linters: [],
-  configured: [],
-  database: "none",
-  orm: "none",
-  metadata: "",
-  models: [],
-  migrations: "none",
-  databaseVariable: "",
-  databaseScheme: "",
-  redis: false,
-  variables: [],
-  settings: [],
-  loadsEnv: false,
-  staticRoot: "",
-  makeTargets: [],
-  hooks: [],
-  composeServices: {},
-  composeDatabase: {},
-};
 
 describe("services are found", () => {
   it.each([
@@ -83,7 +45,7 @@ describe("what is known of a service", () => {
   it("of uv in src/, with PostgreSQL and Alembic", () => {
     const { project, answers, candidates } = detect(fixture("uv-src-fastapi"), "");
     expect(values(project)).toEqual({
-      ...NOTHING,
+      ...NOTHING_FOUND,
       root: "",
       framework: "fastapi",
       application: "lending.main:create_app",
@@ -131,7 +93,7 @@ describe("what is known of a service", () => {
   it("of Poetry, with a Dockerfile, a Makefile and a mounted application", () => {
     const { project, answers } = detect(fixture("poetry-fastapi"), "");
     expect(values(project)).toEqual({
-      ...NOTHING,
+      ...NOTHING_FOUND,
       root: "",
       framework: "fastapi",
       application: "app.main:app",
@@ -159,7 +121,7 @@ describe("what is known of a service", () => {
   it("of pip, with modules in the root", () => {
     const { project, answers, candidates } = detect(fixture("pip-fastapi"), "");
     expect(values(project)).toEqual({
-      ...NOTHING,
+      ...NOTHING_FOUND,
       root: "",
       framework: "fastapi",
       application: "main:app",
@@ -186,7 +148,7 @@ describe("what is known of a service", () => {
   it("of pip-tools and a Flask factory", () => {
     const { project, answers } = detect(fixture("flask-pip-tools"), "");
     expect(values(project)).toEqual({
-      ...NOTHING,
+      ...NOTHING_FOUND,
       root: "",
       framework: "flask",
       application: "tickets:create_app",
@@ -221,7 +183,7 @@ describe("what is known of a service", () => {
   it("of Django", () => {
     const { project, answers } = detect(fixture("django-uv"), "");
     expect(values(project)).toEqual({
-      ...NOTHING,
+      ...NOTHING_FOUND,
       root: "",
       framework: "django",
       application: "config.wsgi:application",
@@ -255,7 +217,7 @@ describe("what is known of a service", () => {
   it("of a folder beside a front end", () => {
     const { project, answers } = detect(fixture("monorepo"), "backend");
     expect(values(project)).toEqual({
-      ...NOTHING,
+      ...NOTHING_FOUND,
       root: "backend",
       framework: "fastapi",
       application: "api.main:app",

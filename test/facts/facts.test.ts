@@ -1,20 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factsOf } from "../../src/facts/facts.ts";
 import type { Facts } from "../../src/facts/model.ts";
 import { treeOf } from "../../src/facts/tree.ts";
+import { textsBelow } from "../helpers/files.ts";
 
 const GOLDEN = fileURLToPath(new URL("../golden/trees/default", import.meta.url));
 
-const golden = Object.fromEntries(
-  readdirSync(GOLDEN, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(GOLDEN.length + 1), readFileSync(path, "utf8")]),
-);
+const golden = textsBelow(GOLDEN);
 
 /** Asks for everything there is. */
 function readAll(facts: Facts): void {
@@ -66,6 +60,9 @@ describe("the facts of a generated service", () => {
     expect(facts.glob(".github/**/*.yml").length).toBeGreaterThan(2);
     expect(facts.glob(["Makefile", "app/main.py", "nothing"])).toEqual(["Makefile", "app/main.py"]);
     expect(facts.glob("*.md")).not.toContain("docs/index.md");
+    expect(facts.glob(["*.md", "!README.md"])).toContain("CONTRIBUTING.md");
+    expect(facts.glob(["*.md", "!README.md"])).not.toContain("README.md");
+    expect(facts.glob(["*.md", "!docs/**"])).not.toContain("Makefile");
   });
 });
 

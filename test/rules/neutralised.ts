@@ -11,13 +11,13 @@ export const NEUTRALISED: Readonly<Record<string, Edit>> = {
     path: "app/routes/v1/items.py",
     find: "",
     replace:
-      '\n\n@router.get("/all")\nasync def all_items() -> list[ItemRow]:\n    return []\n\n\nfrom app.repositories.sql.rows.item import ItemRow\n',
+      '\n\n@router.get("/all")\nasync def all_items() -> list[ItemRow]:\n    return []\n\n\nfrom app.models.item import ItemRow\n',
   },
   "PY-DATA-000": {
     path: "app/routes/v1/items.py",
     find: "",
     replace:
-      '\n\n@router.get("/all")\nasync def all_items() -> list[ItemRow]:\n    return []\n\n\nfrom app.repositories.sql.rows.item import ItemRow\n',
+      '\n\n@router.get("/all")\nasync def all_items() -> list[ItemRow]:\n    return []\n\n\nfrom app.models.item import ItemRow\n',
   },
   "PY-PRE-000a": { path: "pyproject.toml", find: "[tool.mypy]\n", replace: '[tool.mypy]\nexclude = ["app/cli"]\n' },
   "PY-LCL-009": { path: "Makefile", find: "$(UV) sync --locked", replace: "pip install -r requirements.txt" },

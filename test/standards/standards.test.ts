@@ -88,6 +88,15 @@ describe("components", () => {
     expect(rules.filter(({ component }) => component !== undefined && !units.has(component))).toEqual([]);
   });
 
+  it("that a rule of a tier names come with that tier, or with the stack", () => {
+    const stacks = new Set(catalog.units.filter(({ kind }) => kind === "stack").map(({ id }) => id));
+    const missing = rulesOf("tiers").filter(
+      ({ tier, component = "" }) =>
+        !stacks.has(component) && catalog.tiers[String(tier)]?.components?.includes(component) !== true,
+    );
+    expect(missing.map(({ id, component }) => `${id}: ${component ?? "none"}`)).toEqual([]);
+  });
+
   it("serve rules that exist and name a component", () => {
     const named = catalog.units.flatMap(({ files }) => files.flatMap((file) => file.rules));
     expect(named.length).toBeGreaterThan(100);
