@@ -14,7 +14,7 @@ const ON_DEMAND = new Set(["src/answers/file.ts", "src/version.ts"]);
 /** What keeps a repository up to date: loaded by those commands alone. `diff` needs the first part, and more if it finds drift. */
 const LOOK = /^src\/(app\/drift\/(repository|diff|moves|paths)|io\/(git-state|journal|file-state))\.ts$/;
 const CHANGE =
-  /^src\/(app\/drift\/.*|answers\/edit|merge\/(decide|dropped|situation|keys|edit-keys|parse|three-way|shapes|editors\/.*)|io\/(transaction|run-lock))\.ts$/;
+  /^src\/(app\/drift\/.*|answers\/edit|merge\/(decide|dropped|situation|keys|edit-keys|parse|three-way|shapes|editors\/.*)|io\/(transaction.*|run-lock))\.ts$/;
 
 /** The catalogue of rules: as large as the templates, and loaded only by what speaks of rules. */
 const STANDARDS = /^src\/(standards\/standards|app\/rules)\.ts$/;
@@ -26,12 +26,12 @@ const CHECK =
 /** Of the command line, what more than one command shows while it works. */
 const PROGRESS = "src/cli/progress.ts";
 
-/** What adds parts to repositories. */
-const ADD = /^src\/app\/add\/(?!given)/;
+/** What adds parts to repositories. Finding out about a service of someone else's reads its code: it comes when it is needed. */
+const ADD = /^src\/app\/add\/(?!given|detection)/;
 
 /** Never in the chunk that creates a repository. */
 const BESIDE =
-  /^src\/(standards|facts|rules|report|app\/(check|adr))\/|^src\/(app\/(rules|catalogs|outcomes)|io\/(walk|junit|engine))\.ts$/;
+  /^src\/(standards|facts|rules|report|app\/(check|adr|tier))\/|^src\/(app\/(rules|catalogs|outcomes|add\/detection)|io\/(walk|junit|engine))\.ts$/;
 
 const inSource = (id: string): string => relative(ROOT, id).replaceAll(sep, "/");
 

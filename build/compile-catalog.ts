@@ -2,12 +2,14 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import ejs from "ejs";
 import picomatch from "picomatch";
-import type { Condition, Contributions, Ownership, ResourceSpec } from "../src/model.ts";
+import type { Condition } from "../src/model.ts";
 import type { Tier } from "../src/tier.ts";
-import { OWNERSHIPS } from "../src/model.ts";
+import { TIERS } from "../src/catalog/catalog.ts";
 import { formatOf } from "../src/render/format.ts";
 import { guidanceExpression } from "./compile-standards.ts";
+import { type FileRule, type Manifest, readManifest, readVariant } from "./manifest.ts";
 import { poolText } from "./pool-text.ts";
+import { type TierFile, tierFiles } from "./tier-folders.ts";
 
 /** All that is in scope in a template; mirrors `TemplateLocals`. */
 const LOCALS = ["answers", "derived", "versions", "resource", "resources", "project", "commands", "text", "slot"];
@@ -17,52 +19,6 @@ const EXISTING = "existing";
 
 /** Before each path of it that lies in the folder of the service. */
 const ROOT = "__root__/";
-
-interface FileRule {
-  readonly path: string;
-  readonly ownership: Ownership;
-  readonly mode?: string;
-  readonly rules?: readonly string[];
-  readonly when?: Condition;
-  readonly meets?: "keys" | "block";
-}
-
-interface Manifest {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly order: number;
-  readonly requires?: readonly string[];
-  readonly when?: Condition;
-  readonly components?: readonly string[];
-  readonly core?: readonly string[];
-  readonly tiers?: readonly Tier[];
-  readonly resource?: ResourceSpec;
-  readonly files?: readonly FileRule[];
-  readonly moves?: Readonly<Record<string, string>>;
-  readonly contributes?: Contributions;
-  /** In `existing` only: globs of files of the component itself that serve there too. */
-  readonly shares?: readonly string[];
-}
-
-const MANIFEST_KEYS = new Set([
-  "id",
-  "title",
-  "summary",
-  "order",
-  "requires",
-  "when",
-  "components",
-  "core",
-  "tiers",
-  "resource",
-  "files",
-  "moves",
-  "contributes",
-]);
-
-/** A variant's manifest says only what differs. */
-const EXISTING_KEYS = new Set(["summary", "requires", "when", "files", "shares", "contributes"]);
 
 /** What stands for a compiled template in the catalogue's source: itself, or a reference to where it is kept. */
 type Intern = (source: string) => string;
@@ -140,18 +96,14 @@ function compileUnit(
 function compileExisting(dir: string, parent: Manifest, intern: Intern): string | undefined {
   const folder = join(dir, EXISTING);
   if (!existsSync(folder)) return undefined;
-  const path = join(folder, "component.json");
-  if (!existsSync(path)) throw new Error(`${folder}: component.json is missing`);
-  const own = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
-  refuseUnknown(path, own, EXISTING_KEYS);
-  const rules = own.files ?? [];
-  refuseOwnerships(path, rules);
-  const { id, title, order } = parent;
-  const manifest: Manifest = { id, title, order, summary: parent.summary, ...own };
-  const shared = (own.shares ?? []).flatMap((glob) => {
-    const matching = walk(join(dir, "files")).filter((file) => picomatch.isMatch(file.replace(/\.ejs$/, ""), glob));
-    if (matching.length === 0) throw new Error(`${path}: no file of the component matches ${glob}`);
-    return matching.map((file) => compileFile(dir, file, placeOf(file, rules), rules, intern));
+  const manifest = readVariant(folder, parent);
+  const rules = manifest.files ?? [];
+  const shared = (manifest.shares ?? []).flatMap((glob) => {
+    const matching = walk(join(dir, "files")).filter((file) => picomatch.isMatch(outputOf(file), glob));
+    if (matching.length === 0) throw new Error(`${folder}: no file of the component matches ${glob}`);
+    return matching.map((path) => {
+      return compileFile(dir, { folder: "files", path, tiers: TIERS }, placeOf(path, rules), rules, intern);
+    });
   });
   const files = [...filesOf(folder, "", rules, intern), ...shared];
   return unitSource(folder, "component", manifest, files, undefined, intern);
@@ -159,14 +111,14 @@ function compileExisting(dir: string, parent: Manifest, intern: Intern): string 
 
 /** A shared file stays at the root of the repository where an entry of `files` names it there. */
 function placeOf(file: string, rules: readonly FileRule[]): string {
-  const output = file.replace(/\.ejs$/, "");
+  const output = outputOf(file);
   return rules.some(({ path }) => picomatch.isMatch(output, path, { dot: true })) ? "" : ROOT;
 }
 
 type CompiledFile = ReturnType<typeof compileFile>;
 
 function filesOf(dir: string, prefix: string, rules: readonly FileRule[], intern: Intern): readonly CompiledFile[] {
-  return walk(join(dir, "files")).map((path) => compileFile(dir, path, prefix, rules, intern));
+  return tierFiles(dir, "files", walk, outputOf).map((file) => compileFile(dir, file, prefix, rules, intern));
 }
 
 function unitSource(
@@ -179,9 +131,7 @@ function unitSource(
 ): string {
   const unused = (manifest.files ?? []).filter((rule) => !files.some((file) => file.rule === rule));
   if (unused.length > 0) throw new Error(`${dir}: no file matches ${unused.map((rule) => rule.path).join(", ")}`);
-  const fragments = walk(join(dir, "contributes")).map((path) =>
-    compileFragment(join(dir, "contributes"), path, intern),
-  );
+  const fragments = fragmentsOf(dir, intern);
   return `{
   kind: ${JSON.stringify(kind)}, id: ${JSON.stringify(manifest.id)}, title: ${JSON.stringify(manifest.title)},
   summary: ${JSON.stringify(manifest.summary)}, order: ${manifest.order},
@@ -195,51 +145,66 @@ function unitSource(
 }`;
 }
 
-function readManifest(dir: string, name: string): Manifest {
-  const path = join(dir, name);
-  if (!existsSync(path)) throw new Error(`${dir}: ${name} is missing`);
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  refuseUnknown(path, manifest, MANIFEST_KEYS);
-  if (!dir.endsWith(`${sep}${manifest.id}`)) throw new Error(`${path}: id "${manifest.id}" is not the folder's name`);
-  if (!Number.isInteger(manifest.order)) throw new Error(`${path}: order must be a whole number`);
-  refuseOwnerships(path, manifest.files ?? []);
-  return manifest;
-}
-
-function refuseUnknown(path: string, manifest: object, known: ReadonlySet<string>): void {
-  const unknown = Object.keys(manifest).filter((key) => !known.has(key));
-  if (unknown.length > 0) throw new Error(`${path}: unknown keys ${unknown.join(", ")}`);
-}
-
-function refuseOwnerships(path: string, rules: readonly FileRule[]): void {
-  const wrong = rules.find(({ ownership }) => !OWNERSHIPS.includes(ownership));
-  if (wrong !== undefined) throw new Error(`${path}: ownership of ${wrong.path} is ${wrong.ownership}`);
-}
-
 function compileFile(
   dir: string,
-  path: string,
+  { folder, path, tiers }: TierFile,
   prefix: string,
   rules: readonly FileRule[],
   intern: Intern,
 ): { source: string; rule: FileRule } {
-  const output = prefix + path.replace(/\.ejs$/, "");
+  const output = prefix + outputOf(path);
   const rule = rules.find((candidate) => picomatch.isMatch(output, candidate.path, { dot: true }));
   if (rule === undefined) throw new Error(`${dir}: no entry of "files" matches ${output}`);
-  const body = readFileSync(join(dir, "files", path), "utf8");
-  if (body.includes("\r") || body.startsWith("\ufeff"))
-    throw new Error(`${dir}/files/${path}: templates are LF without BOM`);
-  if (!path.endsWith(".ejs") && body.includes("<%")) throw new Error(`${dir}/files/${path}: holds <% but lacks .ejs`);
-  const compiled = path.endsWith(".ejs") ? compileTemplate(body, join(dir, "files", path)) : JSON.stringify(body);
-  const content = intern(compiled);
+  const source = join(dir, folder, path);
+  const body = readFileSync(source, "utf8");
+  if (body.includes("\r") || body.startsWith("\ufeff")) throw new Error(`${source}: templates are LF without BOM`);
+  if (!path.endsWith(".ejs") && body.includes("<%")) throw new Error(`${source}: holds <% but lacks .ejs`);
+  const content = intern(path.endsWith(".ejs") ? compileTemplate(body, source) : JSON.stringify(body));
   const mode = rule.mode === "755" ? 0o755 : 0o644;
-  const source = `{ path: ${JSON.stringify(output)}, format: ${JSON.stringify(formatOf(output))}, ownership: ${JSON.stringify(rule.ownership)}, mode: ${mode}, rules: ${JSON.stringify(rule.rules ?? [])}, when: ${JSON.stringify(rule.when)}, meets: ${JSON.stringify(rule.meets)}, content: ${content} }`;
-  return { source, rule };
+  const when = whenAt(rule.when, folder, tiers, source);
+  return {
+    source: `{ path: ${JSON.stringify(output)}, format: ${JSON.stringify(formatOf(output))}, ownership: ${JSON.stringify(rule.ownership)}, mode: ${mode}, rules: ${JSON.stringify(rule.rules ?? [])}, when: ${JSON.stringify(when)}, meets: ${JSON.stringify(rule.meets)}, content: ${content} }`,
+    rule,
+  };
 }
 
-function compileFragment(dir: string, path: string, intern: Intern): string {
-  const slot = path.replace(/\.ejs$/, "");
-  return `${JSON.stringify(slot)}: ${intern(compileTemplate(readFileSync(join(dir, path), "utf8"), join(dir, path)))}`;
+/** An entry's `tier` is for what lies in `files/`; a folder for some tiers says itself which. */
+function whenAt(
+  when: Condition | undefined,
+  folder: string,
+  tiers: readonly Tier[],
+  source: string,
+): Condition | undefined {
+  const named = folder === "files" ? when?.["tier"] : undefined;
+  const limits: readonly unknown[] = named === undefined ? TIERS : typeof named === "object" ? named : [named];
+  const left = tiers.filter((tier) => limits.includes(tier));
+  if (left.length === 0) throw new Error(`${source}: no tier is left for it`);
+  if (left.length === TIERS.length) return when;
+  return { ...when, tier: left };
+}
+
+/** One entry per slot; what differs by tier is told apart when it is rendered. */
+function fragmentsOf(dir: string, intern: Intern): readonly string[] {
+  const files = tierFiles(dir, "contributes", walk, outputOf);
+  return [...new Set(files.map(({ path }) => outputOf(path)))].map((slot) => {
+    const versions = files
+      .filter(({ path }) => outputOf(path) === slot)
+      .map((file) => ({
+        tiers: file.tiers,
+        source: intern(
+          compileTemplate(readFileSync(join(dir, file.folder, file.path), "utf8"), join(dir, file.folder, file.path)),
+        ),
+      }));
+    const [first] = versions;
+    if (versions.length === 1 && first?.tiers.length === TIERS.length)
+      return `${JSON.stringify(slot)}: ${first.source}`;
+    const byTier = versions.flatMap(({ tiers, source }) => tiers.map((tier) => `${tier}: ${source}`));
+    return `${JSON.stringify(slot)}: (locals, escapeFn) => ({ ${byTier.join(", ")} })[locals.answers.tier]?.(locals, escapeFn) ?? ""`;
+  });
+}
+
+function outputOf(path: string): string {
+  return path.replace(/\.ejs$/, "");
 }
 
 /** A fragment has no file name of its own, so its owner's format applies at run time through `escape`. */

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answers, Catalog } from "../src/model.ts";
 import { resolveAnswers } from "../src/answers/resolve.ts";
+import { withTime } from "../src/answers/time.ts";
 import { stacks } from "../src/catalog/catalog.ts";
 import { renderWanted } from "../src/app/drift/sources.ts";
 import { hash } from "../src/io/lock.ts";
@@ -28,8 +29,13 @@ export async function packHistory(templates: string, history: string, version: s
 export function record(catalog: Catalog, version: string): readonly Recorded[] {
   const choices = stacks(catalog).flatMap((stack) =>
     stack.tiers.flatMap((tier) =>
-      ["postgresql", "none"].flatMap((database) =>
-        ["oidc", "none"].map((authentication) => ({ stack: stack.id, tier, database, authentication })),
+      (catalog.tiers[String(tier)]?.answers?.["database"] ?? ["postgresql", "none"]).flatMap((database) =>
+        (catalog.tiers[String(tier)]?.answers?.["authentication"] ?? ["oidc", "none"]).map((authentication) => ({
+          stack: stack.id,
+          tier,
+          database,
+          authentication,
+        })),
       ),
     ),
   );
@@ -37,7 +43,8 @@ export function record(catalog: Catalog, version: string): readonly Recorded[] {
     const given = { name: "orders", description: 'Takes "orders" & more.', python: "3.13", ...choice };
     const entries = Object.entries(given).map(([key, value]) => [key, { value, source: key }]);
     const context = { python: "3.13", directory: undefined };
-    const answers = resolveAnswers(Object.fromEntries(entries) as never, catalog, context);
+    const resolved = resolveAnswers(Object.fromEntries(entries) as never, catalog, context);
+    const answers = withTime(resolved, "2026-01-01T00:00:00+00:00");
     return { answers, files: hashes(answers, catalog, version) };
   });
 }

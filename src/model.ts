@@ -43,6 +43,10 @@ export interface Answers {
   readonly licence: string;
   /** TCP port the service listens on. */
   readonly port: number;
+  /** `header`: each Python file that we write starts by saying what made it, when, and who answers for it; or `none`. */
+  readonly watermark: string;
+  /** When the code was generated, an ISO 8601 time with a zone; there wherever a watermark says it. */
+  readonly created?: string;
   /** The components that the repository has; absent: those that its stack brings. Always there for a `project`. */
   readonly components?: readonly string[];
   /** The kinds of object that the API has; absent: the sample of the stack. */
@@ -178,6 +182,12 @@ export interface Derived {
   readonly pythonVersions: readonly string[];
   readonly lineCoverage: number;
   readonly mutationCoverage: number;
+  /** What the tier turns on. */
+  readonly tier: TierFacts;
+  /** Whether generated Python files carry a watermark. */
+  readonly watermark: boolean;
+  /** The organisation as one short line of a comment. */
+  readonly responsible: string;
   readonly components: readonly string[];
   readonly dependencies: readonly string[];
   readonly devDependencies: readonly string[];

@@ -6,6 +6,7 @@ import { existing } from "groundrules:existing";
 import { describe, expect, it } from "vitest";
 import { standardsTable } from "../src/app/rules.ts";
 import { withVariants } from "../src/catalog/catalog.ts";
+import { tiersTable } from "../src/app/tier/summary.ts";
 import { markdownTable, type Table, TABLES } from "../src/app/tables.ts";
 import { ADR_FLAGS } from "../src/cli/adr-options.ts";
 import { CHECK_FLAGS } from "../src/cli/check-options.ts";
@@ -23,6 +24,7 @@ const commands = {
 
 function tableOf(name: string): Table | undefined {
   if (name === "commands") return commands;
+  if (name === "tiers") return tiersTable(catalog);
   return name === "standards" ? standardsTable() : TABLES[name]?.(withVariants(catalog, existing));
 }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# base-image.sh <name:tag> <python version | uv | postgres | redis>
+# base-image.sh <name:tag> <python version | uv | wolfi | distroless | postgres | redis>
 # Stand-ins for images that no reachable registry serves: Debian 12 by debootstrap, and on it
 # the interpreter (3.11 is Debian's own, others are copies of the one found here), PostgreSQL or Redis.
+# wolfi has an apk that does nothing and what it would add; distroless is Python 3.13 alone, without a shell.
 # shellcheck source=scripts/ci/lib.sh
 source "$(dirname "$0")/lib.sh"
 
@@ -70,10 +71,46 @@ build_python() {
   fi
 }
 
+# Python 3.13 where Wolfi and Debian 13 have theirs, below usr/ of the context.
+copy_system_python() {
+  local prefix
+  prefix=$("$TOOLS/bin/python3.13" -c 'import sys; print(sys.base_prefix)')
+  copy_interpreter 3.13 "$prefix" "$1"
+  rm "$1/bin/python"
+}
+
+build_wolfi() {
+  local name=$1 context tool
+  context=$(mktemp -d)
+  trap 'rm -rf "$context"' RETURN
+  copy_system_python "$context/usr"
+  mkdir -p "$context/usr/sbin"
+  install "$IMAGES/wolfi.apk.sh" "$context/usr/sbin/apk"
+  for tool in conftest gitleaks helm-unittest yq; do
+    [ ! -x "$TOOLS/bin/$tool" ] || cp -L "$TOOLS/bin/$tool" "$context/usr/bin/"
+  done
+  cp -L "$TOOLS/bin/helm" "$context/usr/lib/helm"
+  install "$IMAGES/wolfi.helm.sh" "$context/usr/bin/helm"
+  mkdir -p "$context/opt/helm-plugins/unittest"
+  sed 's#^command: .*#command: /usr/bin/helm-unittest#' "$TOOLS/helm-plugins/unittest/plugin.yaml" \
+    >"$context/opt/helm-plugins/unittest/plugin.yaml"
+  build "$name" wolfi "$context"
+}
+
+build_distroless() {
+  local name=$1 context
+  context=$(mktemp -d)
+  trap 'rm -rf "$context"' RETURN
+  copy_system_python "$context"
+  cp "$IMAGES/distroless.collect.sh" "$context/collect.sh"
+  build "$name" distroless "$context"
+}
+
 name=${1:?a name and tag}
-what=${2:?a Python version, uv, postgres or redis}
+what=${2:?a Python version, uv, wolfi, distroless, postgres or redis}
 build_debian
 case $what in
+  wolfi | distroless) "build_$what" "$name" ;;
   postgres | redis) build "$name" "$what" "$IMAGES" ;;
   uv) build "$name" uv "$TOOLS/uv/bin" ;;
   *) build_python "$name" "$what" ;;

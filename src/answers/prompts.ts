@@ -1,5 +1,6 @@
 import type { Answers, Catalog } from "../model.ts";
-import { type AnswerKey, type DefaultContext, type Question, QUESTIONS } from "./questions.ts";
+import { type AnswerKey, type DefaultContext, QUESTIONS } from "./questions.ts";
+import { choicesAt, initialAt, isOffered, type TierChoice, tierOf } from "./choices.ts";
 import { check, dependencyNames, type GivenAnswers } from "./resolve.ts";
 
 /** A question in the shape that inquirer and Yeoman's adapter take. */
@@ -8,8 +9,17 @@ export interface PromptQuestion {
   readonly name: AnswerKey;
   readonly message: string;
   readonly default: (answers: Partial<Answers>) => unknown;
-  readonly choices?: readonly { readonly name: string; readonly value: string | number; readonly disabled?: string }[];
-  readonly validate: (value: never) => true | string;
+  readonly choices?: (answers: Partial<Answers>) => readonly PromptChoice[];
+  /** Whether there is anything to choose. */
+  readonly when: (answers: Partial<Answers>) => boolean;
+  readonly validate: (value: never, answers?: Partial<Answers>) => true | string;
+}
+
+export interface PromptChoice {
+  readonly name: string;
+  readonly value: string | number;
+  readonly disabled?: string;
+  readonly checked?: true;
 }
 
 const TYPES = { text: "input", number: "number", choice: "select", many: "checkbox" } as const;
@@ -30,33 +40,37 @@ export function promptQuestions(
   const settled = Object.fromEntries(
     Object.entries(given).map(([key, from]) => [key, from?.value]),
   ) as Partial<Answers>;
-  return QUESTIONS.filter((question) => question.asked && given[question.key] === undefined).map((question) => ({
-    type:
-      question.choices?.(catalog, existing) === undefined && question.kind === "choice"
-        ? "input"
-        : TYPES[question.kind],
-    name: question.key,
-    message: question.message,
-    default: (answers) => question.initial({ ...context, answers: { ...settled, ...answers } }),
-    ...choicesOf(question, catalog, existing),
-    validate: (value) => {
-      const problem = check(question, question.choices?.(catalog, existing), choiceValues(value), dependencies);
-      return problem === undefined ? true : `It ${problem}.`;
-    },
-  }));
+  return QUESTIONS.filter((question) => question.asked && given[question.key] === undefined).map((question) => {
+    const offered = (answers: Partial<Answers>) =>
+      choicesAt(question, catalog, existing, tierOf({ ...settled, ...answers }));
+    const initial = (answers: Partial<Answers>) =>
+      initialAt(question, offered(answers), { ...context, answers: { ...settled, ...answers } });
+    const free = question.choices?.(catalog, existing) === undefined;
+    return {
+      type: free && question.kind === "choice" ? "input" : TYPES[question.kind],
+      name: question.key,
+      message: question.message,
+      default: initial,
+      ...(free ? {} : { choices: (answers) => shown(offered(answers) ?? [], initial(answers)) }),
+      when: (answers) => free || (offered(answers) ?? []).filter(isOffered).length > 1,
+      validate: (value, answers = {}) => {
+        const problem = check(question, offered(answers), choiceValues(value), dependencies);
+        return problem === undefined ? true : `It ${problem}.`;
+      },
+    } satisfies PromptQuestion;
+  });
 }
 
-function choicesOf(question: Question, catalog: Catalog, existing: boolean): Pick<PromptQuestion, "choices"> {
-  const offered = question.choices?.(catalog, existing);
-  if (offered === undefined) return {};
-  const preset = question.kind === "many" ? question.initial({ answers: {}, python: "", directory: undefined }) : [];
-  const choices = offered.map(({ value, label, planned }) => ({
-    name: label,
-    value,
-    ...(planned ? { disabled: "(comes with a later version)" } : {}),
-    ...(Array.isArray(preset) && preset.includes(value) ? { checked: true } : {}),
-  }));
-  return { choices };
+/** What another tier has is left out; what a later version brings is shown, and cannot be chosen. */
+function shown(choices: readonly TierChoice[], preset: unknown): readonly PromptChoice[] {
+  return choices
+    .filter(({ unfit }) => unfit === undefined)
+    .map((choice) => ({
+      name: choice.label,
+      value: choice.value,
+      ...(isOffered(choice) ? {} : { disabled: "(comes with a later version)" }),
+      ...(Array.isArray(preset) && preset.includes(choice.value) ? { checked: true as const } : {}),
+    }));
 }
 
 /** inquirer hands a checkbox's validator its choices, Yeoman's adapter their values. */

@@ -89,6 +89,15 @@ const OLDER_PYTHONS = ["3.8", "3.9", "3.10"];
  */
 export const QUESTIONS: readonly Question[] = [
   {
+    key: "tier",
+    message: "Tier",
+    kind: "choice",
+    asked: true,
+    help: "how much rigour, 1 to 5",
+    choices: tierChoices,
+    initial: () => 4,
+  },
+  {
     key: "name",
     message: "Name of the service",
     kind: "text",
@@ -105,15 +114,6 @@ export const QUESTIONS: readonly Question[] = [
     help: "any text; appears verbatim wherever the service describes itself",
     initial: ({ answers }) => (answers.name === undefined ? undefined : `The ${answers.name} service.`),
     problem: (value: string) => descriptionProblem(value),
-  },
-  {
-    key: "tier",
-    message: "Tier",
-    kind: "choice",
-    asked: true,
-    help: "how much rigour, 1 to 5",
-    choices: tierChoices,
-    initial: () => 4,
   },
   {
     key: "stack",
@@ -141,6 +141,7 @@ export const QUESTIONS: readonly Question[] = [
     help: "where the service keeps its state",
     choices: (_, existing) => [
       { value: "postgresql", label: "PostgreSQL, with migrations" },
+      ...(existing ? [] : [{ value: "sqlite", label: "SQLite: one file" }]),
       { value: "none", label: "none: state is in memory" },
       ...(existing ? OTHER_DATABASES : []),
     ],
@@ -213,6 +214,18 @@ export const QUESTIONS: readonly Question[] = [
     help: "TCP port that the service listens on",
     initial: () => 8080,
     problem: (value: number) => portProblem(value),
+  },
+  {
+    key: "watermark",
+    message: "Watermark in generated code",
+    kind: "choice",
+    asked: false,
+    help: "header: Python files say what made them, when, and who answers for them",
+    choices: (_, existing) => [
+      { value: "none", label: "none" },
+      ...(existing ? [] : [{ value: "header", label: "header: tool, time and responsible entity" }]),
+    ],
+    initial: () => "none",
   },
 ];
 

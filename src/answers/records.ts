@@ -6,17 +6,19 @@ import { PROJECT_FIELDS, type ProjectField } from "./project-fields.ts";
 import { fieldText, parseField } from "./resource-field.ts";
 
 /** Answers that no question asks for as a whole: commands record them. */
-export type RecordKey = "components" | "resources" | "project";
+export type RecordKey = "created" | "components" | "resources" | "project";
 
-export const RECORD_KEYS: readonly RecordKey[] = ["components", "resources", "project"];
+export const RECORD_KEYS: readonly RecordKey[] = ["created", "components", "resources", "project"];
 
 /** The records as plain data, in the shape that `readRecords` takes: for the answers file. */
 export function plainRecords({
+  created,
   components,
   resources,
   project,
 }: Answers): Readonly<Partial<Record<RecordKey, unknown>>> {
   return {
+    ...(created === undefined ? {} : { created }),
     ...(components === undefined ? {} : { components }),
     ...(resources === undefined ? {} : { resources: resources.map(plainResource) }),
     ...(project === undefined
@@ -43,11 +45,25 @@ function plainResource({ name, plural, fields, revision, after }: ResourceSpec):
  */
 export function readRecord<K extends RecordKey>(key: K, value: unknown, source: string): Answers[K] {
   const readers: { readonly [R in RecordKey]: (value: unknown, source: string) => Answers[R] } = {
+    created: readTime,
     components: (ids, at) => words(ids, `${at}: components`),
     resources: (list, at) => array(list, `${at}: resources`).map((item) => readResource(item, at)),
     project: readProject,
   };
   return readers[key](value, source);
+}
+
+/** With seconds and a zone: `2026-11-21T10:00:00+00:00`. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
+
+function readTime(value: unknown, source: string): string {
+  if (typeof value === "string" && TIME.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  const shown = JSON.stringify(value);
+  throw usageError(
+    "ANSWER_INVALID",
+    `${source}: created ${shown} must be a time with a zone.`,
+    "Write it as in 2026-11-21T10:00:00+00:00, in quotes.",
+  );
 }
 
 function readResource(value: unknown, source: string): ResourceSpec {

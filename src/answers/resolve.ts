@@ -1,5 +1,6 @@
 import type { Answers, Catalog } from "../model.ts";
 import { usageError } from "../errors.ts";
+import { choicesAt, initialAt, isOffered, type TierChoice, tierOf } from "./choices.ts";
 import { type AnswerKey, type Choice, type DefaultContext, type Question, QUESTIONS } from "./questions.ts";
 import { readRecord, RECORD_KEYS } from "./records.ts";
 import type { Problem } from "./rules.ts";
@@ -39,12 +40,13 @@ export function resolveAnswers(
   const existing = context.existing === true || given.project !== undefined;
   for (const question of QUESTIONS) {
     const from = given[question.key];
-    const raw = from?.value ?? question.initial({ ...context, answers: answers as unknown as Partial<Answers> });
+    const answered = answers as unknown as Partial<Answers>;
+    const choices = choicesAt(question, catalog, existing, tierOf(answered));
+    const raw = from?.value ?? initialAt(question, choices, { ...context, answers: answered });
     if (raw === undefined) {
       throw usageError("ANSWER_MISSING", `${question.message}: no value.`, `Pass --${question.key}.`);
     }
     const source = from?.source ?? defaultSource(question, context);
-    const choices = question.choices?.(catalog, existing);
     const value = parse(question, choices, raw, source);
     const problem = check(question, choices, value, dependencies);
     if (problem !== undefined) throw invalid(source, raw, problem, question);
@@ -60,7 +62,7 @@ export function resolveAnswers(
 /** Why a value does not answer the question, for validation while it is typed. */
 export function check(
   question: Question,
-  choices: readonly Choice[] | undefined,
+  choices: readonly TierChoice[] | undefined,
   value: Value,
   dependencies: ReadonlySet<string>,
 ): Problem {
@@ -70,6 +72,7 @@ export function check(
     for (const one of values) {
       const choice = choices.find((candidate) => candidate.value === one);
       if (choice === undefined) return `must be one of: ${available(choices)}`;
+      if (choice.unfit !== undefined) return `${choice.unfit}; this tier has: ${available(choices)}`;
       if (choice.planned) return `comes with a later version; available now: ${available(choices)}`;
     }
     return undefined;
@@ -102,9 +105,9 @@ function invalid(source: string, raw: unknown, problem: string, question: Questi
   return usageError("ANSWER_INVALID", message, `--${question.key}: ${question.help}.`);
 }
 
-function available(choices: readonly Choice[]): string {
+function available(choices: readonly TierChoice[]): string {
   return choices
-    .filter((choice) => !choice.planned)
+    .filter(isOffered)
     .map((choice) => choice.value)
     .join(", ");
 }

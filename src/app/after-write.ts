@@ -29,7 +29,7 @@ export async function lockDependencies(target: string): Promise<Step> {
   if (outcome.status === "missing") {
     return {
       ok: true,
-      warning: "uv is not installed, so the dependencies are not locked yet; `make dev` installs it and locks them.",
+      warning: "uv is not installed, so the dependencies are not locked yet; `make dev` locks them, as README.md says.",
     };
   }
   if (outcome.status === "interrupted") return INTERRUPTED;

@@ -1,6 +1,6 @@
 import type { Lock } from "../drift.ts";
 import type { Catalog } from "../model.ts";
-import { components, stacks, TIERS } from "../catalog/catalog.ts";
+import { components, stacks } from "../catalog/catalog.ts";
 
 export interface Table {
   readonly columns: readonly string[];
@@ -9,21 +9,6 @@ export interface Table {
 
 /** What `list` shows and the README's tables are made of, by name. */
 export const TABLES: Readonly<Record<string, (catalog: Catalog) => Table>> = {
-  tiers: (catalog) => ({
-    columns: ["tier", "title", "what it asks for", "line coverage", "mutation coverage", "generated"],
-    rows: TIERS.map((tier) => {
-      const facts = catalog.tiers[String(tier)];
-      const now = stacks(catalog).some((stack) => stack.tiers.includes(tier));
-      return [
-        String(tier),
-        facts?.title ?? "",
-        facts?.summary ?? "",
-        percent(facts?.lineCoverage),
-        percent(facts?.mutationCoverage),
-        now ? "yes" : "planned",
-      ];
-    }),
-  }),
   stacks: (catalog) => ({
     columns: ["stack", "title", "what it is", "tiers"],
     rows: stacks(catalog).map((stack) => [stack.id, stack.title, stack.summary, stack.tiers.join(", ")]),
@@ -58,8 +43,4 @@ export function filesTable({ files }: Lock): Table {
 export function markdownTable({ columns, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(columns), line(columns.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function percent(value: number | undefined): string {
-  return value ? `${value} %` : "none";
 }

@@ -1,8 +1,6 @@
 import { PROJECT_FLAGS } from "../answers/project-fields.ts";
 import type { Flag } from "./drift-options.ts";
 
-export { type AddOptions, addOptions } from "../app/add/given.ts";
-
 /** Names of the flags that say what a service of someone else's is. */
 export const PROJECT_FLAG_NAMES: readonly string[] = PROJECT_FLAGS.map(({ name }) => name);
 

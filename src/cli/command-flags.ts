@@ -28,6 +28,16 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   eject: ["yes", "dry-run"],
   explain: ["tier", "standard"],
   list: ["tier", "standard"],
+  tier: [
+    ...ANSWERS.filter((key) => key !== "tier"),
+    "reason",
+    "yes",
+    "dry-run",
+    "stat",
+    "write-conflicts",
+    "allow-dirty",
+    "no-install",
+  ],
   regenerate: ["yes", "dry-run", "stat"],
   update: [
     ...ANSWERS,

@@ -15,10 +15,14 @@ export const DRIFT_FLAGS: readonly Flag[] = [
   { name: "continue", help: "update: the conflicts are resolved, record it" },
   { name: "abort", help: "update: take it back to the byte" },
   { name: "skip", value: "PATH", multiple: true, help: "update: decline this file's change" },
-  { name: "reason", value: "TEXT", help: "update: why it is declined; remembered" },
+  {
+    name: "reason",
+    value: "TEXT",
+    help: "update --skip: why it is declined; tier: why the move; adr new --waive: why",
+  },
   { name: "moved", value: "OLD=NEW", multiple: true, help: "update: you moved a file" },
-  { name: "write-conflicts", help: "add, remove, update: write conflict marks without a terminal too" },
-  { name: "allow-dirty", help: "add, remove, update: merge into files that are not committed" },
+  { name: "write-conflicts", help: "add, remove, tier, update: write conflict marks without a terminal too" },
+  { name: "allow-dirty", help: "add, remove, tier, update: merge into files that are not committed" },
   { name: "output", value: "FILE", help: "update --dry-run: save the plan; check: write the report" },
   { name: "plan", value: "FILE", help: "update: carry out a saved plan, exactly" },
 ];

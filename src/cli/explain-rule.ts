@@ -2,12 +2,11 @@ import { resolve } from "node:path";
 import type { Place, Rule } from "../conformance.ts";
 import { GroundrulesError } from "../errors.ts";
 import { explainRule, type Here, type HereFacts, type RuleFacts } from "../app/check/explain.ts";
-import { findRepository, openTree } from "../app/check/repository.ts";
+import { findRepository, readTree } from "../app/check/repository.ts";
 import { filesServing } from "../app/drift/explain.ts";
 import { openRepository } from "../app/drift/repository.ts";
 import { LOCK_PATH } from "../app/records.ts";
 import type { FileSystem } from "../io/file-system.ts";
-import { trackedPaths } from "../io/git-state.ts";
 import { nodeFileSystem } from "../io/node-file-system.ts";
 import type { Catalog } from "../model.ts";
 import type { Options } from "./options.ts";
@@ -33,7 +32,7 @@ async function hereOf(rule: Rule, catalog: Catalog, options: Options, today: str
   if (root === undefined) return undefined;
   const ours = fs.kind(`${root}/${LOCK_PATH}`) === "file";
   return {
-    tree: openTree(root, fs, await trackedPaths(root)),
+    tree: await readTree(root, fs),
     files: ours ? filesServing(rule, openRepository(root, fs), catalog) : [],
     request: {
       ...(options.answers.tier === undefined ? {} : { tier: String(options.answers.tier.value) }),

@@ -8,7 +8,7 @@ import { LOCK_PATH } from "../app/records.ts";
 import { nodeFileSystem } from "../io/node-file-system.ts";
 import type { Options } from "./options.ts";
 import { drawPlan } from "./plan-report.ts";
-import { gitOf, loadCatalogs, openSession, recoverSession, refusePending, repositoryOf, writing } from "./session.ts";
+import { loadCatalogs, openSession, recoverSession, refusePending, repositoryOf, writing } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -32,19 +32,19 @@ export async function fix(
     await recoverSession(session);
     await refusePending(session);
     const catalogs = await loadCatalogs();
-    const mending = planMending(failing, repositoryOf(session), catalogs.current);
+    const repository = repositoryOf(session);
+    const mending = planMending(failing, repository, catalogs.current);
     const { fittingComponents } = await import("../app/add/components.ts");
-    const { answers } = repositoryOf(session).lock;
-    const fitting = new Set(fittingComponents(answers, catalogs.current).map(({ id }) => id));
+    const fitting = new Set(fittingComponents(repository.lock.answers, catalogs.current).map(({ id }) => id));
     const absent = mending.components.filter((id) => fitting.has(id));
     if (absent.length > 0) terminal.note(`To meet more rules: groundrules add ${absent.join(" ")}`);
     if (mending.rest.length > 0) terminal.note(`For a person to mend: ${mending.rest.join(", ")}`);
     if (mending.paths.length === 0) return nothing(terminal);
-    const git = await gitOf(session);
+    const git = await session.git();
     const wanted = new Set(mending.paths);
     const request = { catalogs, git, selected: (path: string) => wanted.has(path), named: true };
-    const plan = await planRegeneration(repositoryOf(session), request);
-    const prepared = prepare(plan, repositoryOf(session));
+    const plan = await planRegeneration(repository, request);
+    const prepared = prepare(plan, repository);
     if (isEmpty(prepared)) return nothing(terminal);
     terminal.note(drawPlan(plan, options));
     if (!(await consented(options, terminal))) return false;

@@ -1,5 +1,5 @@
 import type { Catalog } from "../model.ts";
-import { type Choice, QUESTIONS } from "../answers/questions.ts";
+import { type Choice, type Question, QUESTIONS } from "../answers/questions.ts";
 import { ADD_FLAGS } from "./add-options.ts";
 import { ADR_FLAGS } from "./adr-options.ts";
 import { CHECK_FLAGS } from "./check-options.ts";
@@ -15,6 +15,7 @@ export const COMMANDS: readonly { readonly usage: string; readonly help: string 
   { usage: "remove <component…>", help: "take out what is not edited" },
   { usage: "init", help: "record tier, standards and service of a repository; write nothing else" },
   { usage: "check [--run]", help: "say which rules hold here, which fail, and what proves it" },
+  { usage: "tier <n>", help: "move to another tier: what is missing, then the change and its record" },
   { usage: "adr new <title>", help: "record a decision, or an exception from a rule" },
   { usage: "diff [path…]", help: "show what drifted from what was generated" },
   { usage: "regenerate [path…]", help: "restore what drifted or is missing" },
@@ -29,12 +30,6 @@ const WIDEST = Math.max(...COMMANDS.map(({ usage }) => `create-groundrules ${usa
 
 /** Text of `--help`. */
 export function helpText(catalog: Catalog): string {
-  const asked = QUESTIONS.filter((question) => question.asked);
-  const settings = QUESTIONS.filter((question) => !question.asked);
-  const flags = (questions: typeof QUESTIONS) =>
-    questions.map(
-      ({ key, help, choices }) => [`--${key} VALUE`, help + choicesText(choices?.(catalog, false))] as const,
-    );
   return [
     "Create a repository that meets its team's engineering standards from the first commit.",
     "",
@@ -48,13 +43,14 @@ export function helpText(catalog: Catalog): string {
     "  groundrules add docker helm --dry-run",
     "  groundrules add resource order --field title:str --field due:date?",
     "  groundrules check --run --format html --output report.html",
+    "  groundrules tier 5 --dry-run",
     "  groundrules update --dry-run",
     "",
     "Answers (asked in a terminal; also GROUNDRULES_NAME and so on, or keys of an answers file):",
-    ...flags(asked).map(([left, right]) => row(left, right)),
+    ...QUESTIONS.filter(({ asked }) => asked).map((question) => answerRow(question, catalog)),
     "",
     "Settings (never asked):",
-    ...flags(settings).map(([left, right]) => row(left, right)),
+    ...QUESTIONS.filter(({ asked }) => !asked).map((question) => answerRow(question, catalog)),
     "",
     "Flags:",
     ...[...NEW_FLAGS, ...COMMON_FLAGS].map(flagRow),
@@ -62,7 +58,7 @@ export function helpText(catalog: Catalog): string {
     "Flags of add and init:",
     ...ADD_FLAGS.map(flagRow),
     "",
-    "Flags of add, remove, diff, regenerate and update:",
+    "Flags of add, remove, tier, diff, regenerate and update:",
     ...DRIFT_FLAGS.map(flagRow),
     "",
     "Flags of check and adr:",
@@ -75,6 +71,10 @@ export function helpText(catalog: Catalog): string {
 
 function row(left: string, right: string, width = 26): string {
   return `  ${left.padEnd(width)}${right}`;
+}
+
+function answerRow({ key, help, choices }: Question, catalog: Catalog): string {
+  return row(`--${key} VALUE`, help + choicesText(choices?.(catalog, false)));
 }
 
 function flagRow({ name, short, value, help }: Flag): string {

@@ -1,11 +1,8 @@
-import { EXIT, type ExitCode, GroundrulesError, usageError } from "../errors.ts";
+import { EXIT, type ExitCode, GroundrulesError } from "../errors.ts";
 import { VERSION } from "../version.ts";
 import { refuseUnfit } from "./command-flags.ts";
 import { type Options, parseOptions } from "./options.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
-
-/** Commands of the design that come with later versions; a directory of that name needs `new`. */
-const PLANNED = new Set(["tier"]);
 
 type Command = (positionals: readonly string[], options: Options, terminal: Terminal) => ExitCode | Promise<ExitCode>;
 
@@ -21,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import("./commands/list.ts")).list,
   regenerate: async () => (await import("./commands/regenerate.ts")).regenerate,
   remove: async () => (await import("./commands/remove.ts")).remove,
+  tier: async () => (await import("./commands/tier.ts")).tier,
   update: async () => (await import("./commands/update.ts")).update,
 };
 
@@ -50,13 +48,6 @@ async function dispatch(options: Options, terminal: Terminal): Promise<ExitCode>
   if (command !== undefined && load !== undefined) {
     refuseUnfit(command, options.given);
     return (await load())(rest, options, terminal);
-  }
-  if (command !== undefined && PLANNED.has(command)) {
-    throw usageError(
-      "COMMAND_PLANNED",
-      `The command "${command}" is not part of version ${VERSION} yet.`,
-      `To create a repository of that name: create-groundrules new ${command}`,
-    );
   }
   refuseUnfit("new", options.given);
   const { create } = await import("./commands/new.ts");

@@ -59,9 +59,7 @@ export function repeatCommand(answers: Answers, directory: string, version: stri
   return `npm create groundrules@${version} ${shellWord(directory)} -- --yes ${answerFlags(answers)}`;
 }
 
-export function countKinds({
-  changes,
-}: Creation): Readonly<Record<"create" | "update" | "unchanged" | "conflict", number>> {
+function countKinds({ changes }: Creation): Readonly<Record<"create" | "update" | "unchanged" | "conflict", number>> {
   const counts = { create: 0, update: 0, unchanged: 0, conflict: 0 };
   for (const { kind } of changes) counts[kind]++;
   return counts;

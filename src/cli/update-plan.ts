@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { usageError } from "../errors.ts";
 import { environmentAnswers } from "../answers/environment.ts";
 import { type GivenAnswers, layer, resolveAnswers } from "../answers/resolve.ts";
+import { withTime } from "../answers/time.ts";
 import { fileAnswers } from "../app/file-answers.ts";
 import type { ChangePlan } from "../app/drift/changes.ts";
 import { repositoryPath } from "../app/drift/paths.ts";
@@ -10,6 +11,7 @@ import { planUpdate, type UpdateRequest } from "../app/drift/update.ts";
 import { ANSWERS_PATH } from "../app/records.ts";
 import { USUAL_PYTHON } from "../plan/derive.ts";
 import type { GitState } from "../io/git-state.ts";
+import { generationTime } from "../io/time.ts";
 import { loadCatalogs, repositoryOf, type Session } from "./session.ts";
 
 /** The plan of an update, with what the flags, the environment and the answers file say. */
@@ -20,13 +22,26 @@ export async function makePlan(session: Session, git: GitState | undefined): Pro
   const moved = movedPaths(session, repository);
   const declined = new Map(options.drift.skip.map((path) => [inside(path, session), options.drift.reason ?? ""]));
   const given = layer(options.answers, environmentAnswers(process.env), await recordedAnswers(session));
+  refuseTier(given, repository);
   const context = { python: repository.lock.answers?.python ?? USUAL_PYTHON, directory: undefined };
-  const answers = resolveAnswers(given, catalogs.current, context);
+  const answers = withTime(resolveAnswers(given, catalogs.current, context), generationTime(process.env));
   const request: UpdateRequest = { answers, catalogs, git, declined, moved };
   const plan = await planUpdate(repository, request);
   refuseUnknown(declined, plan);
   const found = terminal.interactive ? await askMoves(plan) : new Map<string, string>();
   return found.size === 0 ? plan : planUpdate(repository, { ...request, moved: new Map([...moved, ...found]) });
+}
+
+/** Another tier is other application code, which an update never touches: half a move would be worse than none. */
+function refuseTier({ tier }: GivenAnswers, { lock }: Repository): void {
+  const { answers } = lock;
+  if (answers === undefined || answers.project !== undefined || tier === undefined) return;
+  if (String(tier.value) === String(answers.tier)) return;
+  throw usageError(
+    "TIER_CHANGED",
+    `${tier.source}: update does not change the tier from ${answers.tier} to ${String(tier.value)}.`,
+    `Move with: groundrules tier ${String(tier.value)}`,
+  );
 }
 
 function refuseUnknown(declined: ReadonlyMap<string, string>, { changes }: ChangePlan): void {

@@ -1,18 +1,18 @@
 import { EXIT, type ExitCode } from "../errors.ts";
 import { repositoryPath } from "../app/drift/paths.ts";
 import { abortUpdate, continueUpdate, type Resolution, skipPath } from "../app/drift/resolve.ts";
-import { gitOf, repositoryOf, type Session } from "./session.ts";
+import { repositoryOf, type Session } from "./session.ts";
 
 /** `update --continue` */
 export async function goOn(session: Session): Promise<ExitCode> {
-  return say(await continueUpdate(repositoryOf(session), await gitOf(session)), session);
+  return say(await continueUpdate(repositoryOf(session), await session.git()), session);
 }
 
 /** `update --skip PATH --reason TEXT`, of an update that waits */
 export async function skip(session: Session): Promise<ExitCode> {
   const { options, cwd, root } = session;
   const { skip: paths, reason = "" } = options.drift;
-  const git = await gitOf(session);
+  const git = await session.git();
   let last: Resolution = { open: [], done: [] };
   for (const path of paths) last = await skipPath(repositoryPath(path, cwd, root), reason, repositoryOf(session), git);
   return say({ open: last.open, done: paths }, session);
@@ -21,7 +21,7 @@ export async function skip(session: Session): Promise<ExitCode> {
 /** `update --abort` */
 export async function abort(session: Session): Promise<ExitCode> {
   const { terminal, workspace, options } = session;
-  const kept = await abortUpdate(workspace, await gitOf(session));
+  const kept = await abortUpdate(workspace, await session.git());
   for (const [path, copy] of kept) terminal.note(`What you made of ${path} since is kept in ${copy}`);
   if (options.json) terminal.result(JSON.stringify({ aborted: true, kept: Object.fromEntries(kept) }, null, 2));
   terminal.note("The update has been taken back.");

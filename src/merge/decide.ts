@@ -3,6 +3,7 @@ import { appendBlock, splitBlock, wrapBlock } from "./block.ts";
 import { dropped } from "./dropped.ts";
 import { mergeKeys } from "./keys.ts";
 import { parseProblem, sameButForFormat } from "./parse.ts";
+import { shapeOf } from "./shapes.ts";
 import { settled, type Situation, untouched } from "./situation.ts";
 import { inEncoding } from "./text.ts";
 import { hasMarkers, mergeText, mergeWithoutBase } from "./three-way.ts";
@@ -95,10 +96,13 @@ function whole(meeting: Meeting): Decision {
   return broken ? conflict(meeting, "unparsable", twoWay(meeting)) : write(meeting, "merged", merged.text);
 }
 
-/** JSON has few lines that are its own: what touches as lines may be apart as keys. Undefined where it is not. */
+/**
+ * What touches as lines may be apart as keys: two lines at the end of an ignore file, two dependencies. Undefined where it is not.
+ * YAML stays with lines: the order of steps means something, and comments say why.
+ */
 function byKey({ base, ours, incoming, format, path }: Meeting): string | undefined {
-  if (format !== "json") return undefined;
   try {
+    if (shapeOf(path).grammar === "yaml") return undefined;
     const { text, notes } = mergeKeys(base, ours.text, incoming, path);
     return notes.length === 0 && parseProblem(text, format) === undefined ? text : undefined;
   } catch {

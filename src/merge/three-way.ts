@@ -12,6 +12,9 @@ export interface Merged {
   readonly conflicts: number;
 }
 
+/** A row of a table, or a page in a navigation: where both sides add some, all are meant, and the order tells nothing. */
+const ENTRY = /^\s*\|.*\|\s*$|^\s*- (?:[^:#]+: )?[\w./-]+\.md$/;
+
 /** A region that both sides changed, or text that is settled. */
 type Region = { readonly ok: readonly string[] } | { readonly conflict: Conflict };
 
@@ -62,6 +65,8 @@ export function hasMarkers(text: string): boolean {
 function settle({ ours, base, theirs }: Conflict): readonly Region[] {
   if (same(ours, theirs) || same(base, theirs)) return [{ ok: ours }];
   if (same(base, ours)) return [{ ok: theirs }];
+  const both = withEntries(base, ours, theirs);
+  if (both !== undefined) return [{ ok: both }];
   const head = commonLength(ours, theirs);
   const tail = commonLength(ours.slice(head).toReversed(), theirs.slice(head).toReversed());
   const middle = (side: readonly string[]) => side.slice(head, side.length - tail);
@@ -70,6 +75,25 @@ function settle({ ours, base, theirs }: Conflict): readonly Region[] {
     { conflict: { ours: middle(ours), base, theirs: middle(theirs) } },
     { ok: ours.slice(ours.length - tail) },
   ];
+}
+
+/** What the template has, with the entries that ours only added, after those of the template; undefined where ours did more. */
+function withEntries(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): readonly string[] | undefined {
+  const [before, mine, next] = [splitEntries(base), splitEntries(ours), splitEntries(theirs)];
+  if (!same(before.rest, mine.rest) || !before.entries.every((line) => mine.entries.includes(line))) return undefined;
+  const known = new Set([...before.entries, ...next.entries]);
+  return [...next.entries, ...mine.entries.filter((line) => !known.has(line)), ...next.rest];
+}
+
+/** The entries that a region starts with, and what follows them. */
+function splitEntries(lines: readonly string[]): Record<"entries" | "rest", readonly string[]> {
+  const end = lines.findIndex((line) => !ENTRY.test(line));
+  const at = end < 0 ? lines.length : end;
+  return { entries: lines.slice(0, at), rest: lines.slice(at) };
 }
 
 function draw(regions: readonly Region[], names: SideNames, withBase: boolean): Merged {

@@ -48,12 +48,16 @@ export function derive(answers: Answers, units: readonly Unit[], catalog: Catalo
     image: `${answers.registry}/${owner}/${answers.name}`,
     envPrefix: `${answers.package.toUpperCase()}_`,
     apiPrefix: API_PREFIX,
-    hasDatabase: answers.database !== "none",
+    // SQLite is a file beside the code: what this asks for is a server, with a driver, migrations and a chart's secret.
+    hasDatabase: answers.database !== "none" && (answers.project !== undefined || answers.database !== "sqlite"),
     hasAuthentication: answers.authentication !== "none",
     pythonTag: `py${PYTHON_VERSIONS[0]?.replace(".", "")}`,
     pythonVersions: PYTHON_VERSIONS,
     lineCoverage: tier.lineCoverage,
     mutationCoverage: tier.mutationCoverage,
+    tier,
+    watermark: answers.watermark === "header" && answers.project === undefined,
+    responsible: responsible(answers.organisation, owner),
     components: units.map((unit) => unit.id),
     dependencies: requirements("dependencies"),
     devDependencies: requirements("devDependencies"),
@@ -66,6 +70,14 @@ export function derive(answers: Answers, units: readonly Unit[], catalog: Catalo
     guidance: ids.has("agents") ? guidance(answers, ids, catalog) : NO_GUIDANCE,
     generatorVersion,
   };
+}
+
+/** Letters that no linter takes for others; 57 is what "# Responsible entity: " leaves of 79 columns. */
+const PLAIN = /^[ -~\u00c0-\u024f]{1,57}$/;
+
+function responsible(organisation: string, owner: string): string {
+  const line = organisation.replace(/\s+/g, " ").trim();
+  return PLAIN.test(line) ? line : owner;
 }
 
 function titleCase(name: string): string {

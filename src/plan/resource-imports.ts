@@ -12,7 +12,13 @@ interface Subject {
 
 /** The imports of the modules about a resource, sorted as isort and ruff have it. */
 export function importsOf(subject: Subject) {
-  return { ...dataImports(subject), ...useCaseImports(subject), ...exampleImports(subject), ...laneImports(subject) };
+  return {
+    ...dataImports(subject),
+    ...useCaseImports(subject),
+    ...exampleImports(subject),
+    ...propertyImports(subject),
+    ...laneImports(subject),
+  };
 }
 
 function dataImports({ name, class: kind, fields }: Subject) {
@@ -109,6 +115,30 @@ function exampleImports({ name, plural, class: kind, fields, tenants }: Subject)
       ["tests.support.clock", ["FakeClock"]],
       ["tests.support.ids", ["SequentialIds"]],
       [examplesOf(plural), ["BODY", "CHANGED", "EXAMPLE"]],
+    ]),
+  };
+}
+
+/** The tests of what holds for every object, whatever clients send. */
+function propertyImports({ name, plural, class: kind, tenants }: Subject) {
+  return {
+    propertyTests: importBlock([
+      ["json"],
+      ["uuid", ["UUID"]],
+      ["pytest"],
+      ["hypothesis", ["given"]],
+      ["hypothesis", ["strategies as st"]],
+      ["pydantic", ["ValidationError"]],
+      ["app.errors", ["PreconditionFailedError"]],
+      ...(tenants ? [["app.domain.caller", ["Caller"]] as const] : []),
+      [`app.domain.${name}`, [kind]],
+      ["app.domain.page", ["PageRequest"]],
+      ["app.repositories.memory", ["MemoryRepository"]],
+      [`app.schemas.${name}`, [`${kind}Read`, `${kind}Write`]],
+      [`app.services.${plural}`, [`${kind}Service`]],
+      ["tests.support", ["strategies"]],
+      ["tests.support.clock", ["FakeClock"]],
+      [examplesOf(plural), ["BODY"]],
     ]),
   };
 }

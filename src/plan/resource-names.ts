@@ -1,21 +1,10 @@
-import leven from "leven";
 import type { ResourceSpec } from "../model.ts";
-import { type GroundrulesError, usageError } from "../errors.ts";
-import { parseField } from "../answers/resource-field.ts";
-import {
-  CLASS_ATTRIBUTES,
-  ENTITY_FIELDS,
-  PYTHON_KEYWORDS,
-  SECRET_NAME,
-  TAKEN_NAMES,
-  TAKEN_PLURALS,
-  TEST_MODULES,
-  TYPE_NAMES,
-} from "./resource-reserved.ts";
-import { FIELD_KINDS, isFieldType } from "./resource-types.ts";
-import { nearestName, pluralOf, singularOf, snakeCase } from "./resource-words.ts";
-
-type Field = ResourceSpec["fields"][number];
+import type { Tier } from "../tier.ts";
+import { usageError } from "../errors.ts";
+import { parseFields } from "./resource-field-names.ts";
+import { TAKEN_NAMES, TAKEN_PLURALS, TEST_MODULES } from "./resource-reserved.ts";
+import { checkSpelling, reserved } from "./resource-spelling.ts";
+import { pluralOf, singularOf, snakeCase } from "./resource-words.ts";
 
 /** What is known of the repository that the resource comes into. */
 export interface ResourceContext {
@@ -23,6 +12,8 @@ export interface ResourceContext {
   readonly plural?: string | undefined;
   /** Whether there is a file at a path relative to its root. */
   readonly hasFile?: ((path: string) => boolean) | undefined;
+  /** How much it is held to; tiers 1 and 2 keep less of each entity. */
+  readonly tier?: Tier;
   /** Ids of its migrations, and of the last one; absent without a database. */
   readonly migrations?: { readonly revisions: readonly string[]; readonly head: string } | undefined;
 }
@@ -30,11 +21,6 @@ export interface ResourceContext {
 /** With longer names the generated lines could not be broken to 79 columns; PostgreSQL takes 63 bytes. */
 export const MAX_NAME = 30;
 export const MAX_PLURAL = 31;
-/** `field=draft.field,` at its indentation. */
-export const MAX_FIELD_NAME = 29;
-export const MAX_FIELDS = 50;
-
-const SNAKE_CASE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
 /**
  * A resource from what people write: the name in any spelling, each field as `title:str`, or `due:date?` if it may be absent.
@@ -46,13 +32,13 @@ export function parseResource(
   name: string,
   fields: readonly string[],
   existing: readonly ResourceSpec[],
-  { plural, migrations, hasFile }: ResourceContext = {},
+  { plural, migrations, hasFile, tier }: ResourceContext = {},
 ): ResourceSpec {
   const singular = parseName(name, plural !== undefined);
   const many = parsePlural(singular, plural);
   for (const other of existing) checkClash(singular, many, other);
   if (hasFile !== undefined) checkFiles(singular, many, hasFile);
-  const parsed = parseFields(singular, fields);
+  const parsed = parseFields(singular, fields, tier);
   const place = migrations === undefined ? {} : nextRevision(migrations.revisions, migrations.head);
   return { name: singular, plural: many, fields: parsed, ...place };
 }
@@ -61,11 +47,15 @@ export function parseResource(
  * The place of a new migration: the number after the highest that there is, behind the last one.
  *
  * @param existing ids; those that are no numbers are left aside
- * @param head id of the last migration
+ * @param head id of the last migration, if there is one
  */
-export function nextRevision(existing: readonly string[], head: string): { revision: string; after: string } {
+export function nextRevision(
+  existing: readonly string[],
+  head: string | undefined,
+): { readonly revision: string; readonly after?: string } {
   const numbers = existing.filter((id) => /^\d{1,9}$/.test(id)).map(Number);
-  return { revision: String(Math.max(0, ...numbers) + 1).padStart(4, "0"), after: head };
+  const revision = String(Math.max(0, ...numbers) + 1).padStart(4, "0");
+  return head === undefined ? { revision } : { revision, after: head };
 }
 
 function parseName(given: string, hasPlural: boolean): string {
@@ -106,24 +96,6 @@ function parsePlural(name: string, given: string | undefined): string {
   return plural;
 }
 
-/** @param code of the errors, before `_INVALID`, `_LONG` and `_RESERVED` */
-function checkSpelling(code: string, what: string, name: string, given: string, most: number): void {
-  if (!SNAKE_CASE.test(name)) {
-    const near = nearestName(given);
-    throw usageError(
-      `${code}_INVALID`,
-      `${what} is no name: it is made of the letters a to z, digits and underscores, and begins with a letter.`,
-      near === "" ? "For example order_line." : `For example ${near}.`,
-    );
-  }
-  if (name.length > most) {
-    throw usageError(`${code}_LONG`, `${what} has ${name.length} characters; at most ${most} fit.`, "Shorten it.");
-  }
-  if (PYTHON_KEYWORDS.has(name)) {
-    throw usageError(`${code}_RESERVED`, `${what} is a keyword of Python.`, "Choose another word.");
-  }
-}
-
 function checkClash(name: string, plural: string, other: ResourceSpec): void {
   const joined = (text: string) => text.replaceAll("_", "");
   const mine = new Set([name, plural].map(joined));
@@ -133,6 +105,9 @@ function checkClash(name: string, plural: string, other: ResourceSpec): void {
       `There is a resource ${other.name} (${other.plural}) already.`,
       "Choose another name; its fields are in app/domain.",
     );
+  }
+  if ([`${other.name}_read`, `${other.name}_write`].includes(name)) {
+    throw reserved("RESOURCE_NAME_RESERVED", name, `what clients read and write of resource ${other.name}`);
   }
   for (const [one, two] of [
     [plural, other.plural],
@@ -151,6 +126,7 @@ function checkClash(name: string, plural: string, other: ResourceSpec): void {
 function checkFiles(name: string, plural: string, hasFile: (path: string) => boolean): void {
   const paths = [
     `app/domain/${name}.py`,
+    `app/models/${name}.py`,
     `app/schemas/${name}.py`,
     `app/services/${plural}.py`,
     `app/routes/v1/${plural}.py`,
@@ -159,88 +135,4 @@ function checkFiles(name: string, plural: string, hasFile: (path: string) => boo
   if (there !== undefined) {
     throw usageError("RESOURCE_EXISTS", `${there} is there already.`, "Choose another name, or move that file away.");
   }
-}
-
-function parseFields(resource: string, given: readonly string[]): readonly Field[] {
-  if (given.length === 0) {
-    throw usageError(
-      "FIELDS_MISSING",
-      `Resource ${resource} has no fields.`,
-      "Add at least one, such as --field title:str.",
-    );
-  }
-  if (given.length > MAX_FIELDS) {
-    throw usageError(
-      "FIELDS_TOO_MANY",
-      `Resource ${resource} has ${given.length} fields; at most ${MAX_FIELDS} are made.`,
-    );
-  }
-  const fields = given.map((text) => parseResourceField(resource, text));
-  const twice = fields.find(({ name }, index) => fields.findIndex((other) => other.name === name) < index);
-  if (twice !== undefined) {
-    throw usageError("FIELD_TWICE", `Field ${twice.name} is there twice.`, "Leave one of them out.");
-  }
-  return fields;
-}
-
-function parseResourceField(resource: string, given: string): Field {
-  const [, name = "", type = ""] = /^([^:]*)(:.*)?$/s.exec(given) ?? [];
-  const field = parseField(`${snakeCase(name)}${type.replace(/\s/g, "")}`);
-  checkSpelling("FIELD_NAME", `Field "${name}"`, field.name, name, MAX_FIELD_NAME);
-  const refusal = refusalOf(resource, field.name);
-  if (refusal !== undefined) throw refusal;
-  if (!isFieldType(field.type)) throw unknownType(field);
-  return field;
-}
-
-function refusalOf(resource: string, name: string): GroundrulesError | undefined {
-  if (ENTITY_FIELDS.has(name)) {
-    return usageError("FIELD_NAME_RESERVED", `Every resource has a field ${name}.`, "Leave it out.");
-  }
-  if (SECRET_NAME.test(name)) {
-    return usageError(
-      "FIELD_SECRET",
-      `Field ${name} would be stored as it came, and shown to whoever may read.`,
-      "Write this one by hand: hashed or encrypted, and in no response.",
-    );
-  }
-  if (TYPE_NAMES.has(name) || CLASS_ATTRIBUTES.has(name) || /^model_(?:validate|dump)/.test(name)) {
-    return reserved("FIELD_NAME_RESERVED", name, "Python, pydantic or SQLAlchemy", `${resource}_${name}`);
-  }
-  return undefined;
-}
-
-function reserved(code: string, name: string, by: string, better?: string): GroundrulesError {
-  return usageError(
-    code,
-    `"${name}" is taken: by ${by}.`,
-    better === undefined ? "Choose another word." : `Say more, such as ${better}.`,
-  );
-}
-
-/** What people call the types elsewhere. */
-const SYNONYMS: Readonly<Record<string, keyof typeof FIELD_KINDS>> = {
-  char: "str",
-  double: "float",
-  guid: "uuid",
-  money: "decimal",
-  number: "float",
-  numeric: "decimal",
-  text: "str",
-  time: "datetime",
-  timestamp: "datetime",
-  varchar: "str",
-};
-
-function unknownType({ name, type }: Field): GroundrulesError {
-  const known = Object.keys(FIELD_KINDS);
-  const key = type.toLowerCase();
-  const near =
-    SYNONYMS[key] ??
-    known.find((id) => key.startsWith(id) || leven(id, key) <= Math.max(1, Math.floor(key.length / 3)));
-  return usageError(
-    "FIELD_TYPE_UNKNOWN",
-    `Field ${name} has type ${type}; known: ${known.join(", ")}.`,
-    near === undefined ? undefined : `Did you mean ${name}:${near}?`,
-  );
 }

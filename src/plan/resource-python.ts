@@ -3,7 +3,16 @@ const LINE_LENGTH = 79;
 
 /** Packages that are the service's own; what is neither one nor the other comes from others. */
 const FIRST_PARTY = new Set(["app", "tests"]);
-const STANDARD_LIBRARY = new Set(["asyncio", "collections", "dataclasses", "datetime", "decimal", "typing", "uuid"]);
+const STANDARD_LIBRARY = new Set([
+  "asyncio",
+  "collections",
+  "dataclasses",
+  "datetime",
+  "decimal",
+  "json",
+  "typing",
+  "uuid",
+]);
 
 /** What a module imports from another: names, or the module itself, perhaps by another name. */
 export type Import = readonly [module: string, names: readonly string[]] | readonly [module: string, alias?: string];

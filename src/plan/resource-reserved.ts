@@ -9,6 +9,7 @@ export const PYTHON_KEYWORDS: ReadonlySet<string> = new Set(
 export const TAKEN_NAMES: Readonly<Record<string, string>> = {
   base: "app/schemas/base.py",
   caller: "app/domain/caller.py",
+  common: "app/schemas/common.py",
   entity: "app/domain/entity.py",
   fields: "app/schemas/fields.py",
   health: "app/schemas/health.py",
@@ -17,7 +18,7 @@ export const TAKEN_NAMES: Readonly<Record<string, string>> = {
   problem: "app/schemas/problem.py",
   reply: "app/domain/reply.py",
   ...Object.fromEntries(
-    "adapters_dep annotated any async_session callable class_var clock conflict_error current_caller cursor decimal depends entity_row fake_clock if_match if_none_match journey limit mapped not_found_error once_dep page_request precondition_failed_error racing_repository repository response rule_violated_error sequential_ids server service service_error storage_contract unit_of_work_dep"
+    "adapters_dep annotated any async_iterator async_session callable class_var clock conflict_error current_caller cursor database decimal depends engine entity_row fake_clock field finite_float fixed_point id if_match if_none_match iterator journey limit mapped moment not_found_error offset once_dep page_request path precondition_failed_error query racing_repository repository response rule_violated_error sequential_ids server service service_error session storage_contract stored unit_of_work_dep utc_date_time"
       .split(" ")
       .map((name) => [name, "a class that its modules import"]),
   ),

@@ -7,6 +7,10 @@ export interface FieldKind {
   readonly sql: string;
   /** Name in `app/schemas/fields.py` of what clients may send. */
   readonly schema: string;
+  /** Its type in a class of SQLModel where that is not `py`, and what `Field` says of it there: how SQLite keeps it. */
+  readonly sqlmodel: { readonly py?: string; readonly arguments?: readonly string[] };
+  /** Python literals that such a class refuses; values are converted there. */
+  readonly invalid: readonly string[];
   /** JSON Schema of what clients receive, and what it says more about what they send. */
   readonly json: Readonly<Record<string, unknown>>;
   readonly sent?: Readonly<Record<string, unknown>>;
@@ -32,6 +36,9 @@ export interface ResourceField {
   readonly sql: string;
   /** Name of its type in `app/schemas/fields.py`. */
   readonly schema: string;
+  /** Its line in a class of SQLModel, and Python literals that this refuses. */
+  readonly declaration: string;
+  readonly invalid: readonly string[];
   /** What it is in JSON: `string`, `integer` … */
   readonly json: string;
   /** Values for documentation and tests: as JSON, and as Python literals. */
@@ -52,6 +59,8 @@ export const FIELD_KINDS = {
     py: "str",
     sql: "sa.String(200)",
     schema: "String",
+    sqlmodel: { arguments: ["min_length=1", "max_length=200"] },
+    invalid: ['""', '"a" * 201'],
     json: { type: "string" },
     sent: { maxLength: 200, minLength: 1, pattern: String.raw`^[^\x00]*[^\s\x00][^\x00]*$` },
     example: (_, words) => words.charAt(0).toUpperCase() + words.slice(1),
@@ -62,6 +71,8 @@ export const FIELD_KINDS = {
     py: "int",
     sql: "sa.Integer()",
     schema: "Integer",
+    sqlmodel: { arguments: ["ge=-MAX_INTEGER", "le=MAX_INTEGER"] },
+    invalid: ['"many"', "2**63"],
     json: { type: "integer" },
     sent: { maximum: 2_147_483_647, minimum: -2_147_483_648 },
     example: (number) => 3 + number,
@@ -72,6 +83,8 @@ export const FIELD_KINDS = {
     py: "float",
     sql: "sa.Float()",
     schema: "Number",
+    sqlmodel: { py: "FiniteFloat" },
+    invalid: ['"much"', '"inf"'],
     json: { type: "number" },
     example: (number) => 1.5 + number,
     other: (example) => Number(example) + 100,
@@ -81,6 +94,8 @@ export const FIELD_KINDS = {
     py: "bool",
     sql: "sa.Boolean()",
     schema: "Boolean",
+    sqlmodel: {},
+    invalid: ['"maybe"', "7"],
     json: { type: "boolean" },
     example: (number) => number % 2 === 0,
     other: (example) => example !== true,
@@ -91,6 +106,8 @@ export const FIELD_KINDS = {
     module: "datetime",
     sql: "sa.Date()",
     schema: "Date",
+    sqlmodel: {},
+    invalid: ['"someday"', '"2026-02-30"'],
     json: { type: "string", format: "date" },
     example: day,
     other: () => "2031-02-03",
@@ -101,6 +118,8 @@ export const FIELD_KINDS = {
     module: "datetime",
     sql: "sa.DateTime(timezone=True)",
     schema: "DateTime",
+    sqlmodel: { py: "Moment", arguments: ["sa_type=UtcDateTime"] },
+    invalid: ['"2026-01-31T12:00:00"', '"0001-01-01T00:00:00+01:00"'],
     json: { type: "string", format: "date-time" },
     example: (number) => `${day(number)}T12:00:00Z`,
     other: () => "2031-02-03T04:05:06Z",
@@ -111,6 +130,8 @@ export const FIELD_KINDS = {
     module: "uuid",
     sql: "sa.Uuid()",
     schema: "Identifier",
+    sqlmodel: {},
+    invalid: ['"seven"'],
     json: { type: "string", format: "uuid" },
     example: (number) => `7d444840-9dc0-11d1-b245-5ffdce74${(0xfad2 + number).toString(16)}`,
     other: () => "00000000-0000-4000-8000-000000000001",
@@ -121,6 +142,8 @@ export const FIELD_KINDS = {
     module: "decimal",
     sql: "sa.Numeric(18, 4)",
     schema: "Amount",
+    sqlmodel: { arguments: ["max_digits=18", "decimal_places=4", "sa_type=FixedPoint"] },
+    invalid: ['"much"', '"0.00001"'],
     json: { type: "string" },
     sent: { pattern: String.raw`^-?\d{1,14}(\.\d{1,4})?$` },
     example: (number) => `${12 + number}.5000`,

@@ -1,6 +1,7 @@
 import type { Answers, ResourceSpec, Unit } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
 import { text } from "../render/escape.ts";
+import { betaImportsOf } from "./resource-imports-beta.ts";
 import { importsOf } from "./resource-imports.ts";
 import { nextRevision } from "./resource-names.ts";
 import { type OpenapiSchema, openapiSchemas, pythonTitle } from "./resource-openapi.ts";
@@ -29,9 +30,11 @@ export interface Resource {
   readonly an: "a" | "an";
   /** As OpenAPI titles it: `Line Item`. */
   readonly title: string;
-  /** Id of the migration that creates its table, and of the one before. */
+  /** Id of the migration that creates its table, and of the one before; the first of all has none before it. */
   readonly revision: string;
-  readonly downRevision: string;
+  readonly downRevision: string | undefined;
+  /** Whether the table of idempotency keys was there before it. */
+  readonly followsKeys: boolean;
   readonly fields: readonly ResourceField[];
   /** The sorted imports of each module that depends on the names or the fields, by template. */
   readonly imports: ReturnType<typeof importsOf>;
@@ -42,8 +45,8 @@ export interface Resource {
   readonly bracketed: typeof bracketed;
 }
 
-/** The first migration holds the tables that every service has. */
-const FIRST_REVISION = "0001";
+/** A resource whose migration has its place; the first of all comes after none. */
+type Placed = ResourceSpec & { readonly revision: string };
 
 /** Longer plurals would not fit into one line with what tests say of them. */
 const SHORT = 22;
@@ -54,29 +57,49 @@ const SHORT = 22;
  * @throws GroundrulesError `FIELD_TYPE_UNKNOWN`
  */
 export function resourcesOf(
-  { resources, authentication }: Pick<Answers, "resources"> & Partial<Pick<Answers, "authentication">>,
+  { resources, authentication, tier }: Pick<Answers, "resources"> & Partial<Pick<Answers, "authentication" | "tier">>,
   units: readonly Unit[],
 ): readonly Resource[] {
   const sample = units.find((unit) => unit.resource !== undefined)?.resource;
   const specs = inSequence(resources ?? (sample === undefined ? [] : [sample]));
-  return specs.map((spec) => resourceOf(spec, authentication !== "none"));
+  const beforeKeys = revisionsBeforeKeys(specs);
+  return specs.map((spec) => {
+    const followsKeys = !beforeKeys.has(spec.revision);
+    return resourceOf(spec, { tenants: authentication !== "none", isBeta: tier === 3, followsKeys });
+  });
 }
 
 /** Where a resource does not say when its table was made, it was after those before it. */
-function inSequence(specs: readonly ResourceSpec[]): readonly Required<ResourceSpec>[] {
-  const revisions = [FIRST_REVISION];
+function inSequence(specs: readonly ResourceSpec[]): readonly Placed[] {
+  const revisions: string[] = [];
   return specs.map((spec) => {
-    const place = { ...nextRevision(revisions, revisions.at(-1) ?? FIRST_REVISION), ...spec };
+    const place: Placed = { ...nextRevision(revisions, revisions.at(-1)), ...spec };
     revisions.push(place.revision);
     return place;
   });
 }
 
-function resourceOf(spec: Required<ResourceSpec>, tenants: boolean): Resource {
+/** The revisions that a service began with, as far as they are known: behind them come the idempotency keys. */
+function revisionsBeforeKeys(specs: readonly Placed[]): ReadonlySet<string> {
+  const before = new Set<string>();
+  for (const { revision, after } of specs) {
+    if (after === undefined || before.has(after)) before.add(revision);
+  }
+  return before;
+}
+
+interface Surroundings {
+  readonly tenants: boolean;
+  readonly isBeta: boolean;
+  readonly followsKeys: boolean;
+}
+
+function resourceOf(spec: Placed, { tenants, isBeta, followsKeys }: Surroundings): Resource {
   const { name, plural } = spec;
   const one = name.replaceAll("_", " ");
   const many = plural.replaceAll("_", " ");
   const fields = fieldsOf(spec);
+  const subject = { name, plural, class: pascal(name), fields, tenants };
   return {
     name,
     plural,
@@ -91,8 +114,9 @@ function resourceOf(spec: Required<ResourceSpec>, tenants: boolean): Resource {
     title: pythonTitle(name),
     revision: spec.revision,
     downRevision: spec.after,
+    followsKeys,
     fields,
-    imports: importsOf({ name, plural, class: pascal(name), fields, tenants }),
+    imports: isBeta ? { ...importsOf(subject), ...betaImportsOf(subject) } : importsOf(subject),
     schemas: openapiSchemas(pascal(name), one, fields),
     fit,
     bracketed,
@@ -122,11 +146,20 @@ function fieldsOf({ name: resource, fields }: ResourceSpec): readonly ResourceFi
       annotation: optional ? `${kind.py} | None` : kind.py,
       sql: kind.sql,
       schema: kind.schema,
+      declaration: declarationOf(name, optional, kind),
+      invalid: kind.invalid,
       json: String(kind.json["type"]),
       example,
       literal: { example: literal(example), other: literal(kind.other(example)), wrong: literal(kind.wrong) },
     };
   });
+}
+
+function declarationOf(name: string, optional: boolean, { py, sqlmodel }: FieldKind): string {
+  const type = sqlmodel.py ?? py;
+  const head = optional ? `${name}: ${type} | None` : `${name}: ${type}`;
+  if (sqlmodel.arguments === undefined) return `    ${head}${optional ? " = None" : ""}`;
+  return bracketed("    ", `${head} = Field(`, [...(optional ? ["default=None"] : []), ...sqlmodel.arguments], ")");
 }
 
 function literal(value: JsonValue): string {

@@ -1,7 +1,7 @@
 import type { Answers, Catalog, Unit } from "../model.ts";
 import type { Project } from "../project.ts";
 import { usageError } from "../errors.ts";
-import { byOrder, stacks } from "../catalog/catalog.ts";
+import { broughtBy, byOrder, stacks, tiersOf } from "../catalog/catalog.ts";
 import { holds } from "../catalog/conditions.ts";
 
 /**
@@ -28,9 +28,11 @@ function ofStack(answers: Answers, catalog: Catalog): readonly Unit[] {
     );
   }
   refuseUnknown(stack, catalog);
-  const ids = answers.components ?? stack.components;
+  const ids = answers.components ?? broughtBy(stack, answers.tier, catalog);
   const offered = new Set(ids);
-  const chosen = ids.map((id) => componentOf(id, catalog)).filter((unit) => holds(unit.when, { ...answers }, offered));
+  const chosen = ids
+    .map((id) => componentAt(id, answers, catalog))
+    .filter((unit) => holds(unit.when, { ...answers }, offered));
   requireAll(chosen, {});
   return [stack, ...chosen].toSorted(byOrder);
 }
@@ -55,6 +57,23 @@ function ofProject({ components = [], ...answers }: Answers, project: Project, c
   });
   requireAll(chosen, project.present);
   return chosen.toSorted(byOrder);
+}
+
+/**
+ * A component of our stacks, where it is for the tier.
+ *
+ * @throws GroundrulesError `COMPONENT_UNKNOWN` or `COMPONENT_UNFIT`
+ */
+export function componentAt(id: string, { tier }: Answers, catalog: Catalog): Unit {
+  const unit = componentOf(id, catalog);
+  const tiers = tiersOf(id, catalog);
+  if (tiers.includes(tier)) return unit;
+  const next = tiers.find((other) => other > tier) ?? tiers.at(-1);
+  throw usageError(
+    "COMPONENT_UNFIT",
+    `Component ${id} is for tier ${tiers.join(", ")}; this service is at tier ${tier}.`,
+    `Change the tier first: groundrules tier ${next}`,
+  );
 }
 
 /** @throws GroundrulesError `COMPONENT_UNKNOWN` */

@@ -2,6 +2,7 @@ import type { Plan, PlanEntry, RenderedFile, TemplateLocals } from "../model.ts"
 import { GroundrulesError } from "../errors.ts";
 import { wrapBlock } from "../merge/block.ts";
 import { text } from "./escape.ts";
+import { watermarked } from "./watermark.ts";
 
 /**
  * The plan's files with their text. A template that renders to white space only calls for no file.
@@ -13,7 +14,7 @@ export function render(plan: Plan): readonly RenderedFile[] {
     const body = renderEntry(entry, plan);
     if (body.trim() === "" && typeof entry.template.content === "function") return [];
     const { ownership, mode, format, meets } = entry.template;
-    const marked = ownership === "block" ? wrapBlock(body, format) : body;
+    const marked = ownership === "block" ? wrapBlock(body, format) : watermarked(entry.path, body, plan);
     const file = { path: entry.path, component: entry.component, ownership, mode, text: marked };
     return [meets === undefined ? file : { ...file, meets }];
   });

@@ -178,10 +178,9 @@ describe("update", () => {
 
   it("takes other answers from flags and from the edited file", async () => {
     edit(".groundrules/answers.yaml", "port: 8080", "port: 9000 # new");
-    expect(await cli("update", "--tier", "5")).toBe(0);
+    expect(await cli("update", "--organisation", "Other")).toBe(0);
     expect(read("run.sh")).toContain("--port 9000");
-    expect(read("README.md")).toContain("Tier 5.");
-    expect(read(".groundrules/answers.yaml")).toMatch(/tier: 5\n[\s\S]*port: 9000 # new/);
+    expect(read(".groundrules/answers.yaml")).toMatch(/organisation: "Other"\n[\s\S]*port: 9000 # new/);
   });
 
   it("carries out a saved plan exactly, and refuses it when something has changed", async () => {
@@ -219,7 +218,7 @@ describe("update", () => {
     [["diff", "typo"], "None of the paths"],
     [["list", "constructor"], 'no list "constructor"'],
     [["update", "--plan", "none.json"], "is no file"],
-    [["update", "--tier", "3"], "comes with a later version"],
+    [["update", "--tier", "3"], "groundrules tier 3"],
     [["eject"], "--yes"],
     [["explain"], "One rule, path or component"],
     [["explain", "nothing"], "neither a rule, a component nor a file"],

@@ -104,7 +104,7 @@ describe("explain <rule>", () => {
   it("finds the files that a resource's templates became", async () => {
     await cli(ours(), "explain", "PY-DATA-005", "--json");
     const { here } = json() as unknown as { here: { files: string[]; tests: { name: string }[] } };
-    expect(here.files).toContain("app/models/item.py");
+    expect(here.files).toContain("app/domain/item.py");
     expect(here.tests.length).toBeGreaterThan(0);
   });
 
@@ -131,7 +131,7 @@ describe("explain <path>", () => {
   it("has a line for each rule that the file serves", async () => {
     expect(await cli(ours(), "explain", "Dockerfile")).toBe(0);
     expect(stdout).toMatch(/component +docker: [\s\S]* {4}T4-1\.4 +must +The container's `USER` is not root\./);
-    await cli(ours(), "explain", "app/models/item.py", "--json");
+    await cli(ours(), "explain", "app/domain/item.py", "--json");
     expect(json()["rules"]).toEqual([
       { id: "PY-DATA-005", level: "must", demand: expect.stringContaining("domain models") as string },
     ]);

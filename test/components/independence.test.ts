@@ -1,5 +1,6 @@
 import { catalog } from "groundrules:catalog";
 import { describe, expect, it } from "vitest";
+import { broughtBy } from "../../src/catalog/catalog.ts";
 import type { Answers } from "../../src/model.ts";
 import { plan } from "../../src/plan/plan.ts";
 import { render } from "../../src/render/render.ts";
@@ -19,6 +20,7 @@ const SERVICE: Answers = {
   organisation: "Acme",
   licence: "MIT",
   port: 8080,
+  watermark: "none",
 };
 
 /** Both ends of what can be asked for. */
@@ -28,7 +30,7 @@ const SERVICES: readonly Answers[] = [
 ];
 
 const stack = catalog.units.find(({ kind, id }) => kind === "stack" && id === SERVICE.stack);
-const components = stack?.components ?? [];
+const components = stack === undefined ? [] : broughtBy(stack, SERVICE.tier, catalog);
 const removable = components.filter((id) => stack?.core.includes(id) === false);
 
 function rendered(answers: Answers): Files {

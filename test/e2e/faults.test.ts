@@ -91,7 +91,7 @@ const FAULTS: readonly Fault[] = [
   {
     gate: "test-integration",
     fault: "a model that no migration follows",
-    path: "app/repositories/sql/rows/item.py",
+    path: "app/models/item.py",
     edit: swap("sa.String(200)", "sa.String(100)"),
     says: /modify_type|New upgrade operations/,
   },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalog } from "groundrules:catalog";
@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readAnswers } from "../../src/answers/file.ts";
 import { resolveAnswers } from "../../src/answers/resolve.ts";
 import { renderRepository } from "../../src/app/create.ts";
+import { pathsBelow } from "../helpers/files.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
@@ -20,12 +21,6 @@ function renderVariant(variant: string): ReadonlyMap<string, string> {
   return new Map(renderRepository(answers, catalog, VERSION).files.map((file) => [file.path, file.text]));
 }
 
-function filesOf(tree: string): readonly string[] {
-  if (!existsSync(tree)) return [];
-  const entries = readdirSync(tree, { recursive: true, withFileTypes: true, encoding: "utf8" });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(tree.length + 1));
-}
-
 /** Golden output is kept as real files and reviewed like code: `npm run update` rewrites them. */
 describe.each(variants)("golden tree %s", (variant) => {
   const tree = join(HERE, "trees", variant);
@@ -33,7 +28,7 @@ describe.each(variants)("golden tree %s", (variant) => {
 
   it("is what is generated", async () => {
     for (const [path, text] of files) await expect(text, path).toMatchFileSnapshot(join(tree, path));
-    const gone = filesOf(tree).filter((path) => !files.has(path));
+    const gone = pathsBelow(tree).filter((path) => !files.has(path));
     expect(gone, "no longer generated; remove them").toEqual([]);
   });
 });

@@ -26,4 +26,5 @@ export const miniAnswers: Answers = {
   organisation: "Acme",
   licence: "MIT",
   port: 8080,
+  watermark: "none",
 };

@@ -53,8 +53,3 @@ export function repositoryWith(edits: Readonly<Record<string, string | Uint8Arra
     );
   return { fs, volume, open, read, files };
 }
-
-/** What the lock of a repository says. */
-export function lockOfFiles(repository: Repository): Repository["lock"]["files"] {
-  return openRepository(repository.root, repository.fs).lock.files;
-}

@@ -93,3 +93,34 @@ describe("hasMarkers", () => {
     ["<<<<<<< a\n=======\n>>>>>>> b\n", true],
   ])("%j: %s", (text, expected) => expect(hasMarkers(text)).toBe(expected));
 });
+
+describe("entries that both sides add at one place", () => {
+  const names = { ours: "ours", base: "base", theirs: "theirs" };
+  it.each([
+    ["rows of a table", "| a |\n", "| a |\n| mine |\n", "| a |\n| b |\n| c |\n", "| a |\n| b |\n| c |\n| mine |\n"],
+    [
+      "pages",
+      "nav:\n",
+      "nav:\n  - Mine: adr/9.md\n",
+      "nav:\n  - Theirs: adr/2.md\n",
+      "nav:\n  - Theirs: adr/2.md\n  - Mine: adr/9.md\n",
+    ],
+    [
+      "rows before a section",
+      "| a |\n",
+      "| a |\n| mine |\n",
+      "| a |\n| b |\n\n## More\n",
+      "| a |\n| b |\n| mine |\n\n## More\n",
+    ],
+    ["rows below one that goes", "| a |\n| b |\n", "| a |\n| b |\n| mine |\n", "| a |\n", "| a |\n| mine |\n"],
+    ["the same row", "| a |\n", "| a |\n| b |\n| mine |\n", "| a |\n| c |\n| b |\n", "| a |\n| c |\n| b |\n| mine |\n"],
+  ])("are all kept: %s", (_, base, ours, theirs, text) =>
+    expect(mergeText(base, ours, theirs, names)).toEqual({ text, conflicts: 0 }),
+  );
+
+  it("are a conflict where both changed the same row", () =>
+    expect(mergeText("| a |\n", "| b |\n", "| c |\n", names).conflicts).toBe(1));
+
+  it("are a conflict where a line is more than an entry", () =>
+    expect(mergeText("a\n", "a\n- run: x\n", "a\n- run: y\n", names).conflicts).toBe(1));
+});

@@ -87,11 +87,13 @@ describe("parseResource", () => {
     expect(error.hint).toContain(hint);
   });
 
-  it.each(["app/models/order.py", "app/routes/v1/orders.py"])("refuses a name whose %s somebody wrote", (path) =>
-    expect(errorOf(() => parse("order", FIELDS, { hasFile: (other) => other === path }))).toMatchObject({
-      code: "RESOURCE_EXISTS",
-      message: `${path} is there already.`,
-    }),
+  it.each(["app/domain/order.py", "app/models/order.py", "app/routes/v1/orders.py"])(
+    "refuses a name whose %s somebody wrote",
+    (path) =>
+      expect(errorOf(() => parse("order", FIELDS, { hasFile: (other) => other === path }))).toMatchObject({
+        code: "RESOURCE_EXISTS",
+        message: `${path} is there already.`,
+      }),
   );
 
   it.each([
@@ -149,4 +151,6 @@ describe("nextRevision", () => {
   ])("after %j with head %s: %s", (existing, head, revision) =>
     expect(nextRevision(existing, head)).toEqual({ revision, after: head }),
   );
+
+  it("has nothing before the first", () => expect(nextRevision([], undefined)).toEqual({ revision: "0001" }));
 });

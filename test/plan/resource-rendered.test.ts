@@ -36,15 +36,20 @@ function openapiOf(files: ReadonlyMap<string, string>): Record<"paths" | "schema
   return { paths: Object.keys(paths), schemas: Object.keys(components.schemas) };
 }
 
+const CREATED = "2026-11-21T10:00:00+00:00";
+
 const VARIANTS = [
-  { database: "postgresql", authentication: "oidc" },
-  { database: "none", authentication: "none" },
+  { tier: 4, database: "postgresql", authentication: "oidc" },
+  { tier: 4, database: "none", authentication: "none" },
+  { tier: 3, database: "postgresql", authentication: "none", watermark: "header", created: CREATED },
+  { tier: 3, database: "none", authentication: "none", watermark: "header", created: CREATED },
 ] as const;
 
-describe.each(VARIANTS)("a service with database $database and authentication $authentication", (variant) => {
+describe.each(VARIANTS)("a service of tier $tier with database $database and $authentication", (variant) => {
   it("differs by one shared file when a resource is added", () => {
     const before = rendered([ITEM], variant);
-    const after = rendered([ITEM, EVERYTHING], variant);
+    const place = { revision: "0002", after: "idempotency_keys" };
+    const after = rendered([ITEM, { ...EVERYTHING, ...place }], variant);
     const shared = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
     expect(shared).toEqual(["openapi.json"]);
     const added = [...after.keys()].filter((path) => !before.has(path));
@@ -65,15 +70,16 @@ describe.each(VARIANTS)("a service with database $database and authentication $a
     expect(openapiOf(rendered([ITEM, CATEGORY], variant))).toEqual({
       paths: [
         "/livez",
-        "/readyz",
+        variant.tier === 3 ? "/healthz" : "/readyz",
         "/api/v1/categories",
         "/api/v1/categories/{category_id}",
         "/api/v1/items",
         "/api/v1/items/{item_id}",
       ],
-      schemas: "CategoryPage CategoryRead CategoryWrite Health ItemPage ItemRead ItemWrite ProblemDetail Problem".split(
-        " ",
-      ),
+      schemas: [
+        ..."CategoryPage CategoryRead CategoryWrite Health ItemPage ItemRead ItemWrite".split(" "),
+        ...(variant.tier === 3 ? ["Problem", "ProblemDetail"] : ["ProblemDetail", "Problem"]),
+      ],
     }));
 
   it.each([
@@ -92,14 +98,36 @@ describe.each(VARIANTS)("a service with database $database and authentication $a
   });
 });
 
-it("puts migrations one after another", () => {
-  const files = rendered([ITEM, CATEGORY, EVERYTHING]);
-  const chain = ["items", "categories", "samples_of_all"].map((plural) =>
-    (files.get(`migrations/versions/create_${plural}.py`) ?? "").match(/(?<=revision = ")\w+/g),
-  );
-  expect(chain).toEqual([
-    ["0002", "0001"],
-    ["0003", "0002"],
-    ["0004", "0003"],
-  ]);
+describe("migrations", () => {
+  const placesOf = (resources: readonly ResourceSpec[]): readonly (readonly string[])[] => {
+    const files = rendered(resources);
+    return [...resources.map(({ plural }) => plural), "idempotency_keys"].map((table) =>
+      [...(files.get(`migrations/versions/create_${table}.py`) ?? "").matchAll(/(?<=revision = )"?(\w+)/g)].map(
+        ([, id]) => id ?? "",
+      ),
+    );
+  };
+
+  it("come one after another, and last the idempotency keys", () =>
+    expect(placesOf([ITEM, CATEGORY, EVERYTHING])).toEqual([
+      ["0001", "None"],
+      ["0002", "0001"],
+      ["0003", "0002"],
+      ["idempotency_keys", "0003"],
+    ]));
+
+  it("leave the idempotency keys where they were when a resource is added", () =>
+    expect(placesOf([ITEM, { ...CATEGORY, revision: "0002", after: "idempotency_keys" }, EVERYTHING])).toEqual([
+      ["0001", "None"],
+      ["0002", "idempotency_keys"],
+      ["0003", "0002"],
+      ["idempotency_keys", "0001"],
+    ]));
+
+  it("have the idempotency keys behind a resource that was added before there were any", () =>
+    expect(placesOf([ITEM, { ...CATEGORY, revision: "0002", after: "0001" }])).toEqual([
+      ["0001", "None"],
+      ["0002", "0001"],
+      ["idempotency_keys", "0002"],
+    ]));
 });

@@ -76,16 +76,16 @@ describe("resourcesOf", () => {
     const third = { ...LINE, name: "order", plural: "orders", revision: "0007", after: "ab12" };
     const fourth = { ...LINE, name: "user", plural: "users" };
     expect(resourcesOf({ resources: [SAMPLE, LINE, third, fourth] }, []).map(place)).toEqual([
+      ["0001", undefined],
       ["0002", "0001"],
-      ["0003", "0002"],
       ["0007", "ab12"],
       ["0008", "0007"],
     ]);
   });
 
   it("imports what callers need only where there are callers", () => {
-    expect(only(LINE).imports.service).toContain("app.models.caller");
-    expect(only(LINE, "none").imports.service).not.toContain("app.models.caller");
+    expect(only(LINE).imports.service).toContain("app.domain.caller");
+    expect(only(LINE, "none").imports.service).not.toContain("app.domain.caller");
     expect(only(LINE, "none").imports.model).toContain("from datetime import date\n");
   });
 

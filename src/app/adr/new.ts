@@ -24,6 +24,8 @@ export interface RecordContext {
   read(path: string): string | undefined;
   /** Paths that records had in any commit: their numbers are taken. */
   readonly former: readonly string[];
+  /** Numbers up to this one belong to records that templates bring, also at other tiers. */
+  readonly reserved: number;
   readonly standards: readonly StandardId[];
   /** ISO date. */
   readonly today: string;
@@ -152,13 +154,17 @@ function superseded(number: number, { records }: RecordContext): DecisionRecord 
 }
 
 /** Above every number that is or was in use, also on another branch: a number means one record forever. */
-function nextNumber({ paths, former }: RecordContext, folder: string): number {
+function nextNumber({ paths, former, reserved }: RecordContext, folder: string): number {
   const taken = [...paths, ...former].filter((path) => folderOf(path) === folder).map((path) => numberOf(path) ?? 0);
-  return Math.max(0, ...taken) + 1;
+  return Math.max(reserved, ...taken) + 1;
 }
 
 /** Where most of the records are, or a template waits for the first; otherwise where the standards want them. */
-export function folderFor({ records, paths, standards }: Omit<RecordContext, "former" | "read" | "today">): string {
+export function folderFor({
+  records,
+  paths,
+  standards,
+}: Omit<RecordContext, "former" | "read" | "today" | "reserved">): string {
   const counts = new Map<string, number>();
   for (const { path } of records) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1);
   const busiest = [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];

@@ -1,6 +1,6 @@
 import { GroundrulesError } from "../../errors.ts";
 import type { FileSystem } from "../../io/file-system.ts";
-import type { Step } from "../../io/transaction.ts";
+import type { Step } from "../../io/transaction-stage.ts";
 import { PLAIN, writeText } from "../../merge/text.ts";
 import { look } from "../drift/repository.ts";
 import type { RecordChange } from "./new.ts";

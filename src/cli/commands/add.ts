@@ -8,7 +8,6 @@ import {
   resourceAddition,
   settleHome,
 } from "../../app/add/addition.ts";
-import { readFacts } from "../../app/add/service.ts";
 import { shownText } from "../../app/add/shown.ts";
 import { carryOut } from "../carry-out.ts";
 import { atHome, type HomeSession, openHomeSession } from "../home.ts";
@@ -50,5 +49,6 @@ async function componentsToAdd(ids: readonly string[], session: HomeSession, cat
 function resourceToAdd(positionals: readonly string[], session: HomeSession, catalog: Catalog): Promise<Addition> {
   const { options, root, fs } = session;
   const { answers } = repositoryOf(session).lock;
-  return resourceAddition(positionals, options.add, answers, () => readFacts(root, fs), catalog);
+  const facts = async () => (await import("../../app/add/detection.ts")).readFacts(root, fs);
+  return resourceAddition(positionals, options.add, answers, facts, catalog);
 }

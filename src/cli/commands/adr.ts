@@ -1,17 +1,17 @@
-import { resolve } from "node:path";
 import { EXIT, type ExitCode, usageError } from "../../errors.ts";
 import { folderFor, planRecord, type RecordPlan } from "../../app/adr/new.ts";
+import { reservedNumber } from "../../app/adr/reserved.ts";
 import { readCanonical, recordSteps } from "../../app/adr/write.ts";
 import { findRepository, openTree } from "../../app/check/repository.ts";
 import { findScope } from "../../app/check/scope.ts";
+import { openRepository } from "../../app/drift/repository.ts";
 import { unifiedDiff } from "../../app/drift/patch.ts";
 import { factsOf } from "../../facts/facts.ts";
+import type { FileSystem } from "../../io/file-system.ts";
 import { addedPaths, openGit } from "../../io/git-state.ts";
-import { openWorkspace } from "../../io/journal.ts";
-import { nodeFileSystem } from "../../io/node-file-system.ts";
 import { carryOut } from "../../io/transaction.ts";
 import type { Options } from "../options.ts";
-import { recoverSession, refusePending, type Session, writing } from "../session.ts";
+import { openSession, recoverSession, refusePending, type Session, writing } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `adr new <title>`: a decision record, or one that sets rules aside for a while. */
@@ -24,23 +24,13 @@ export async function adr(positionals: readonly string[], options: Options, term
       'For example: groundrules adr new "Use pip in the cluster"',
     );
   }
-  const session = open(options, terminal);
+  const session = openSession(options, terminal, findRepository);
   const title = words.join(" ");
   if (options.dryRun) return run(session, title);
   return writing(session, async () => {
     await recoverSession(session);
     return run(session, title);
   });
-}
-
-function open(options: Options, terminal: Terminal): Session {
-  const fs = nodeFileSystem();
-  const cwd = resolve(options.cwd ?? ".");
-  if (fs.kind(cwd) !== "directory") {
-    throw usageError("CWD_MISSING", `${cwd} does not exist.`, "Give an existing directory to --cwd.");
-  }
-  const root = findRepository(cwd, fs);
-  return { fs, cwd, root, workspace: openWorkspace(root, fs), options, terminal };
 }
 
 async function run(session: Session, title: string): Promise<ExitCode> {
@@ -55,7 +45,7 @@ async function run(session: Session, title: string): Promise<ExitCode> {
 }
 
 async function planFor({ root, fs, options, terminal }: Session, words: string): Promise<RecordPlan> {
-  const tree = openTree(root, fs, undefined);
+  const tree = openTree(root, fs);
   const facts = factsOf(tree);
   const { standards } = findScope(facts, { standards: [] }).scope;
   const { records } = facts;
@@ -73,9 +63,18 @@ async function planFor({ root, fs, options, terminal }: Session, words: string):
     paths: tree.paths,
     read: (path) => readCanonical(path, { root, fs }),
     former: git === undefined ? [] : await addedPaths(folder, git),
+    reserved: await reservedFor(root, fs),
     standards,
     today: new Date().toISOString().slice(0, 10),
   });
+}
+
+/** The templates are loaded only where groundrules keeps the repository. */
+async function reservedFor(root: string, fs: FileSystem): Promise<number> {
+  const { answers } = openRepository(root, fs).lock;
+  if (answers === undefined) return 0;
+  const { catalogs } = await import("../../app/catalogs.ts");
+  return reservedNumber(answers, catalogs.current);
 }
 
 /** Asked for where somebody can answer. */

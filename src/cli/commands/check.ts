@@ -3,13 +3,13 @@ import type { Level, Report, Result } from "../../conformance.ts";
 import { EXIT, type ExitCode, usageError } from "../../errors.ts";
 import { inspect, type Inspection, judge } from "../../app/check/check.ts";
 import { mendingCommand } from "../../app/check/hint.ts";
-import { findRepository, openTree } from "../../app/check/repository.ts";
+import { findRepository, readTree } from "../../app/check/repository.ts";
 import { optimiseLater } from "../../io/engine.ts";
 import type { FileSystem } from "../../io/file-system.ts";
-import { trackedPaths } from "../../io/git-state.ts";
 import { nodeFileSystem } from "../../io/node-file-system.ts";
 import { FORMATS, type FormatName } from "../../report/formats.ts";
 import type { RunRecord } from "../../rules/evaluate.ts";
+import { workingFolder } from "../folder.ts";
 import type { Options } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -22,8 +22,8 @@ export async function check(positionals: readonly string[], options: Options, te
   const levels = failingLevels(options);
   const format = formatOf(options);
   const fs = nodeFileSystem();
-  const root = repositoryOf(options, fs);
-  const tree = openTree(root, fs, await trackedPaths(root));
+  const root = findRepository(workingFolder(options.cwd, fs), fs);
+  const tree = await readTree(root, fs);
   const inspection = inspect(tree, {
     ...(options.answers.tier === undefined ? {} : { tier: String(options.answers.tier.value) }),
     standards: options.check.standards,
@@ -86,12 +86,6 @@ function formatOf({ json, check: { format } }: Options): FormatName {
     `There is no format "${name}".`,
     `Choose among ${Object.keys(FORMATS).join(", ")}.`,
   );
-}
-
-function repositoryOf({ cwd = "." }: Options, fs: FileSystem): string {
-  const folder = resolve(cwd);
-  if (fs.kind(folder) === "directory") return findRepository(folder, fs);
-  throw usageError("CWD_MISSING", `${folder} does not exist.`, "Give an existing directory to --cwd.");
 }
 
 async function execute(inspection: Inspection, root: string, fs: FileSystem, terminal: Terminal): Promise<RunRecord> {

@@ -4,7 +4,7 @@ import { selectPaths } from "../../app/drift/paths.ts";
 import { readJournal } from "../../io/journal.ts";
 import type { Options } from "../options.ts";
 import { DRIFTS } from "../../app/outcomes.ts";
-import { gitOf, loadCatalogs, openSession, repositoryOf } from "../session.ts";
+import { loadCatalogs, openSession, repositoryOf } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `diff [path…]`: what drifted from what was generated. Exit 1 if a file, key or block of ours did. */
@@ -14,7 +14,7 @@ export async function diff(positionals: readonly string[], options: Options, ter
     terminal.warn("An update is under way; finish it with: groundrules update --continue, or --abort");
   }
   const selected = selectPaths(positionals, session.cwd, session.root);
-  const request = { selected, git: () => gitOf(session), catalogs: loadCatalogs };
+  const request = { selected, git: session.git, catalogs: loadCatalogs };
   const drifts = await findDrift(repositoryOf(session), request);
   const shown = drifts.filter(({ ours, kind }) => options.drift.all || ours || kind === "moved" || kind === "deleted");
   const failed = shown.some(({ ours, kind }) => ours || (kind !== "moved" && kind !== "deleted"));

@@ -4,7 +4,7 @@ import { explainPath, type PathFacts } from "../../app/drift/explain.ts";
 import { repositoryPath } from "../../app/drift/paths.ts";
 import type { RuleDemand } from "../../app/rules.ts";
 import type { Options } from "../options.ts";
-import { gitOf, loadCatalogs, openSession, repositoryOf } from "../session.ts";
+import { loadCatalogs, openSession, repositoryOf } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 
 const OWNERS: Readonly<Record<Ownership, string>> = {
@@ -39,7 +39,7 @@ export async function explain(positionals: readonly string[], options: Options, 
   }
   const session = openSession(options, terminal);
   const path = repositoryPath(subject, session.cwd, session.root);
-  const facts = await explainPath(path, repositoryOf(session), catalogs, await gitOf(session));
+  const facts = await explainPath(path, repositoryOf(session), catalogs, await session.git());
   if (facts === undefined) {
     throw usageError(
       "SUBJECT_UNKNOWN",

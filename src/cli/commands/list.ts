@@ -9,6 +9,13 @@ type Lister = (options: Options, terminal: Terminal) => Promise<void>;
 
 /** Lists that need more than the catalogue of templates. */
 const LISTERS: Readonly<Record<string, Lister>> = {
+  tiers: async (options, terminal) => {
+    const { summaries, tiersTable } = await import("../../app/tier/summary.ts");
+    const { current } = (await import("../../app/catalogs.ts")).catalogs;
+    terminal.result(
+      options.json ? JSON.stringify(summaries(current), null, 2) : drawTable(tiersTable(current), terminal),
+    );
+  },
   standards: async (options, terminal) => {
     const { standardCounts, standardsTable } = await import("../../app/rules.ts");
     terminal.result(options.json ? JSON.stringify(standardCounts(), null, 2) : drawTable(standardsTable(), terminal));

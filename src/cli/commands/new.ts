@@ -5,6 +5,7 @@ import type { Answers } from "../../model.ts";
 import { EXIT, type ExitCode, GroundrulesError, usageError } from "../../errors.ts";
 import { environmentAnswers } from "../../answers/environment.ts";
 import { layer, resolveAnswers } from "../../answers/resolve.ts";
+import { withTime } from "../../answers/time.ts";
 import { type Creation, planCreation } from "../../app/create.ts";
 import { fileAnswers } from "../../app/file-answers.ts";
 import { enclosingWorkTree, inspectTarget, type TargetState } from "../../app/target.ts";
@@ -14,6 +15,7 @@ import { nodeFileSystem } from "../../io/node-file-system.ts";
 import { isRunning } from "../../io/process.ts";
 import { machinePython } from "../../io/python.ts";
 import { removeStale, stagingPath } from "../../io/staging.ts";
+import { generationTime } from "../../io/time.ts";
 import { VERSION } from "../../version.ts";
 import { finish, watchInterrupt } from "../finish.ts";
 import type { Options } from "../options.ts";
@@ -39,13 +41,8 @@ export async function create(positionals: readonly string[], options: Options, t
   const creation = await planFor(answers, target, state, options, fs);
   // From where the user is, which --cwd does not change.
   const shown = shorten(target, resolve("."));
-  const report: Report = {
-    creation,
-    target,
-    shown,
-    dryRun: options.dryRun,
-    repeat: repeatCommand(answers, shown, VERSION),
-  };
+  const repeat = repeatCommand(answers, shown, VERSION);
+  const report: Report = { creation, target, shown, dryRun: options.dryRun, repeat };
   if (!options.json && (options.dryRun || !options.quiet)) {
     (options.dryRun ? terminal.result : terminal.note)(summary(report, terminal, options.verbose));
   }
@@ -58,6 +55,17 @@ export async function create(positionals: readonly string[], options: Options, t
     terminal.note("Nothing was written.");
     return EXIT.done;
   }
+  return writeAndFinish(report, settled, options, terminal, fs);
+}
+
+async function writeAndFinish(
+  report: Report,
+  { prompted, state }: Settled,
+  options: Options,
+  terminal: Terminal,
+  fs: FileSystem,
+): Promise<ExitCode> {
+  const { creation, target } = report;
   const { interrupted, stop } = watchInterrupt();
   try {
     const written = write(creation, target, fs);
@@ -104,7 +112,7 @@ async function settle(
   };
   const prompted = terminal.interactive;
   const asked = prompted ? await (await import("../ask.ts")).ask(given, catalog, context) : {};
-  const answers = resolveAnswers(layer(given, asked), catalog, context);
+  const answers = withTime(resolveAnswers(layer(given, asked), catalog, context), generationTime(process.env));
   const target = named ?? resolve(cwd, answers.name);
   const state = inspectTarget(target, fs);
   refuseOccupied(target, state, options);

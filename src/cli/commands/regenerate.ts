@@ -6,7 +6,6 @@ import { planRegeneration } from "../../app/drift/regenerate.ts";
 import type { Options } from "../options.ts";
 import { drawPlan, planJson } from "../plan-report.ts";
 import {
-  gitOf,
   loadCatalogs,
   openSession,
   recoverSession,
@@ -34,11 +33,12 @@ export async function regenerate(
 async function run(session: Session, named: readonly string[]): Promise<ExitCode> {
   const { options, terminal, workspace } = session;
   await refusePending(session);
-  const git = await gitOf(session);
+  const git = await session.git();
   const selected = selectPaths(named, session.cwd, session.root);
   const request = { catalogs: await loadCatalogs(), git, selected, named: named.length > 0 };
-  const plan = await planRegeneration(repositoryOf(session), request);
-  const prepared = prepare(plan, repositoryOf(session));
+  const repository = repositoryOf(session);
+  const plan = await planRegeneration(repository, request);
+  const prepared = prepare(plan, repository);
   if (isEmpty(prepared)) {
     if (options.json) terminal.result(planJson(plan, false));
     terminal.note("Nothing to restore.");

@@ -8,7 +8,7 @@ import { VERSION } from "../../version.ts";
 import type { Options } from "../options.ts";
 import { offer, write } from "../offer.ts";
 import { preparedJson } from "../plan-report.ts";
-import { gitOf, openSession, recoverSession, repositoryOf, type Session, writing } from "../session.ts";
+import { openSession, recoverSession, repositoryOf, type Session, writing } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { makePlan } from "../update-plan.ts";
 import { abort, goOn, skip } from "../update-steps.ts";
@@ -50,7 +50,7 @@ function checkUsage(positionals: readonly string[], { dryRun, drift }: Options):
 
 async function start(session: Session): Promise<ExitCode> {
   const { options, terminal } = session;
-  const git = await gitOf(session);
+  const git = await session.git();
   const plan = await makePlan(session, git);
   const prepared = prepare(plan, repositoryOf(session));
   if (options.drift.output !== undefined) save(prepared, options.drift.output, session);
@@ -79,7 +79,7 @@ async function carryOutPlan(session: Session, file: string): Promise<ExitCode> {
     return EXIT.conflicts;
   }
   const words = { nothing: "The plan changes nothing.", done: doneWith(prepared.to) };
-  return write({ plan: undefined, prepared, git: await gitOf(session), words }, session);
+  return write({ plan: undefined, prepared, git: await session.git(), words }, session);
 }
 
 function save(prepared: Prepared, file: string, { fs, cwd, terminal }: Session): void {

@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { catalog } from "groundrules:catalog";
 import { existing } from "groundrules:existing";
 import { describe, expect, it } from "vitest";
@@ -14,9 +12,9 @@ import type { Catalogs } from "../../../src/app/drift/sources.ts";
 import { planUpdate } from "../../../src/app/drift/update.ts";
 import { withVariants } from "../../../src/catalog/catalog.ts";
 import type { Answers } from "../../../src/model.ts";
+import { SERVICES, textsBelow } from "../../helpers/files.ts";
 import { memory } from "../../helpers/memory.ts";
 
-const SERVICES = fileURLToPath(new URL("../../fixtures/services", import.meta.url));
 const current = withVariants(catalog, existing);
 const catalogs: Catalogs = { version: "1.0.0", current, past: () => Promise.resolve(undefined) };
 
@@ -31,21 +29,10 @@ const CASES: readonly (readonly [string, string])[] = [
   ["two-services", "services/billing"],
 ];
 
-function filesOf(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: "utf8" });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-}
-
 async function workbench(service: string, root: string) {
-  const source = join(SERVICES, service);
   const home = `/${service}`;
-  const before = Object.fromEntries(
-    filesOf(source).map((path) => [`${home}/${path}`, readFileSync(join(source, path), "utf8")]),
-  );
-  const { fs, volume } = memory(before);
+  const { fs, volume } = memory(textsBelow(join(SERVICES, service)), home);
+  const before = volume.toJSON();
   const flags = root === "" ? {} : { root: { value: root, source: "--root" } };
   const { answers } = await settleService(
     { root: home, here: "", fs, given: {}, recorded: {}, flags },

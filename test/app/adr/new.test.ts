@@ -21,6 +21,7 @@ function plan(
       paths: tree.paths,
       read: (path) => tree.text(path),
       former: [],
+      reserved: 0,
       standards: ["tiers", "python"],
       today: "2026-11-21",
       ...context,
@@ -45,6 +46,9 @@ describe("the path of a record", () => {
     expect(
       plan({ "docs/adr/0001-a.md": OURS }, {}, { former: ["docs/adr/0004-gone.md", "other/0009-x.md"] }).path,
     ).toBe("docs/adr/0005-use-pip.md"));
+
+  it("takes no number that a template has at another tier", () =>
+    expect(plan({ "docs/adr/0001-a.md": OURS }, {}, { reserved: 22 }).path).toBe("docs/adr/0023-use-pip.md"));
 
   it("is where the vaultmesh rules want it", () =>
     expect(plan({}, {}, { standards: ["vaultmesh"] }).path).toBe("ops/receipts/adr/ADR-001-use-pip.md"));

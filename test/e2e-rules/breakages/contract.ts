@@ -95,7 +95,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     rule: "PY-DATA-005",
-    file: "app/models/item.py",
+    file: "app/domain/item.py",
     find: "        if not self.name.strip():",
     replace: "        if not self.name:",
     why: "lets blank text into the domain",

@@ -190,7 +190,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     rule: "PY-ERR-011b",
-    file: "app/models/item.py",
+    file: "app/domain/item.py",
     find: `raise RuleViolatedError("Text must not be blank.")`,
     replace: `raise ValueError("Text must not be blank.")`,
     why: "raises a plain ValueError where a rule of the business is broken",

@@ -4,7 +4,7 @@ import type { Variant } from "../helpers/variants.ts";
 import { chart } from "./chart.ts";
 import { cleanAfterwards, code, mutation } from "./code.ts";
 import { compose } from "./compose.ts";
-import { conformance } from "./conformance.ts";
+import { conformance, proved } from "./conformance.ts";
 import { database } from "./database.ts";
 import { firstCommit } from "./first-commit.ts";
 import { image } from "./image.ts";
@@ -21,12 +21,14 @@ export function everyGate(title: string, variant: Variant): void {
     describe("its code", () => code(repository));
     describe.runIf(variant.hasDatabase)("its database", () => database(repository));
     describe("its texts", () => text(repository));
-    describe("its mutants", () => mutation(repository));
+    // The answers that a variant changes are texts: once is enough for what only code decides.
+    describe.runIf(variant.thorough)("its mutants", () => mutation(repository, 60));
     describe("its pipeline", () => pipeline(repository));
     describe("its chart", () => chart(repository));
     describe("its image", () => image(repository));
     describe("its compose file", () => compose(repository));
     describe("its conformance", () => conformance(repository));
+    describe.runIf(variant.thorough)("its proofs", () => proved(repository, 4));
     describe("in the end", () => cleanAfterwards(repository));
   });
 }

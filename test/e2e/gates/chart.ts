@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { kindsWithoutSchema, lintAndRender } from "../helpers/chart.ts";
+import { kindsWithoutSchema, lintAndRender, withDeployment } from "../helpers/chart.ts";
 import type { Repository } from "../helpers/repository.ts";
 import { inWork } from "../helpers/workspace.ts";
 
@@ -19,12 +19,16 @@ export function chart(repository: Repository): void {
 
   describe.each(VALUES)("with %s", (values) => {
     const rendered = () => inWork(`${id}-${values}`);
-    const check = (...words: string[]) => repository.run("chart", [...words, rendered()], { cwd: inWork() });
+    const linted = () => inWork(`${id}-linted-${values}`);
+    const check = (...words: string[]) => repository.run("chart", [...words, linted()], { cwd: inWork() });
 
     it("lints and renders strictly", async () => {
       const stdout = await lintAndRender(command, { chart: "chart", name, values: `chart/${values}`, set });
       writeFileSync(rendered(), stdout);
-      const kinds = parseAllDocuments(stdout).map((document) => (document.toJS() as { kind?: string } | null)?.kind);
+      writeFileSync(linted(), withDeployment(stdout));
+      const kinds = parseAllDocuments(withDeployment(stdout)).map(
+        (document) => (document.toJS() as { kind?: string } | null)?.kind,
+      );
       expect(kinds).toEqual(expect.arrayContaining(["Deployment", "Service", "ServiceAccount", "NetworkPolicy"]));
     });
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { get } from "../helpers/http.ts";
-import { STAND_IN, standIn } from "../helpers/images.ts";
+import { STAND_IN, standIn, standInsOf } from "../helpers/images.ts";
 import type { Repository } from "../helpers/repository.ts";
 import { inWork } from "../helpers/workspace.ts";
 
@@ -23,13 +23,11 @@ export function compose(repository: Repository): void {
     (await docker(...args, "config", "--services")).stdout.trim().split("\n");
 
   beforeAll(async () => {
-    const python = repository.read(".python-version").trim();
     const options = { cwd: inWork(), log: "images" };
-    await standIn(STAND_IN.python(python), python, options);
-    await standIn(STAND_IN.uv, "uv", options);
+    const bases = await standInsOf(repository.read("Dockerfile"), options);
     await standIn(STAND_IN.postgres, "postgres", options);
     await standIn(STAND_IN.redis, "redis", options);
-    writeFileSync(override(), standIns(repository.read("compose.yaml"), STAND_IN.python(python)));
+    writeFileSync(override(), standIns(repository.read("compose.yaml"), bases));
   });
 
   it("is valid by itself, with all profiles", () =>
@@ -71,10 +69,12 @@ export function compose(repository: Repository): void {
 }
 
 /** Overrides for the services that the file really has; compose refuses to merge an image into nothing. */
-function standIns(file: string, python: string): string {
+function standIns(file: string, bases: Readonly<Record<string, string>>): string {
   const names = new Set([...file.matchAll(/^ {2}([a-z]+):$/gm)].map(([, name]) => name));
-  const build = `{ build: { network: host, args: { PYTHON_IMAGE: "${python}", UV_IMAGE: "${STAND_IN.uv}" } } }`;
-  const built = ["api", "migrate", "lint", "test", "build"].map((name) => [name, build] as const);
+  const build = `{ build: { network: host, args: ${JSON.stringify(bases)} } }`;
+  const built = ["api", "migrate", "lint", "test", "build", "tools", "integration", "fuzz"].map(
+    (name) => [name, build] as const,
+  );
   const pulled = [
     ["postgres", `{ image: "${STAND_IN.postgres}" }`],
     ["redis", `{ image: "${STAND_IN.redis}" }`],

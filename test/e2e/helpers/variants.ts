@@ -12,6 +12,8 @@ export interface Variant {
   readonly spdx: string;
   readonly hasDatabase: boolean;
   readonly hasAuthentication: boolean;
+  /** Whether it is held against what takes minutes: mutants, and every rule that a run proves. */
+  readonly thorough: boolean;
 }
 
 /** `--yes` and nothing else. */
@@ -26,6 +28,7 @@ export const DEFAULT: Variant = {
   spdx: "MIT",
   hasDatabase: true,
   hasAuthentication: true,
+  thorough: true,
 };
 
 const AWKWARD =
@@ -52,6 +55,7 @@ export const CHANGED: Variant = {
   spdx: "Apache-2.0",
   hasDatabase: true,
   hasAuthentication: true,
+  thorough: false,
 };
 
 /** The least that can be chosen. */
@@ -65,4 +69,18 @@ export const BARE: Variant = {
   spdx: "LicenseRef-Proprietary",
   hasDatabase: false,
   hasAuthentication: false,
+  thorough: false,
 };
+
+/** A tier with nothing else chosen. */
+export function atTier(tier: number): Variant {
+  const production = tier >= 4;
+  return {
+    ...DEFAULT,
+    id: `tier-${tier}`,
+    flags: { tier: String(tier) },
+    hasDatabase: tier >= 3,
+    hasAuthentication: production,
+    thorough: true,
+  };
+}

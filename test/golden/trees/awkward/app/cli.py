@@ -8,7 +8,6 @@ import argparse
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from typing import TextIO
 from uuid import uuid4
 
 import structlog
@@ -19,7 +18,7 @@ from app.observability.logging import configure_logging
 
 log = structlog.stdlib.get_logger(__name__)
 
-Command = Callable[[argparse.Namespace, TextIO], None]
+Command = Callable[..., None]
 AddParser = Callable[..., argparse.ArgumentParser]
 
 
@@ -40,7 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, run_id: str) -> int:
     command: Command = options.run
     try:
-        command(options, sys.stdout)
+        command(
+            sys.stdout,
+            **{name: getattr(options, name) for name in options.takes},
+        )
     except KeyboardInterrupt:
         return 130
     except (OSError, ValueError, commands.CommandError) as error:
@@ -74,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    add: AddParser, name: str, run: Command, example: str
+    add: AddParser, name: str, run: Command, takes: Sequence[str], example: str
 ) -> argparse.ArgumentParser:
     summary = (run.__doc__ or "").strip()
     parser = add(
@@ -83,7 +85,7 @@ def _command(
         description=summary,
         epilog=f"Example: {NAME} {example}",
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, takes=takes)
     volume = parser.add_mutually_exclusive_group()
     for flag, level, effect in (
         ("--verbose", "INFO", "log what is done"),
@@ -103,6 +105,7 @@ def _command(
 def _add_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
+        dest="output_format",
         choices=("text", "json"),
         default="text",
         help="how to write the result (default: text)",
@@ -118,15 +121,15 @@ def port_number(text: str) -> int:
 
 
 def _serve(add: AddParser) -> None:
-    parser = _command(add, "serve", commands.serve, "serve --port 8000")
+    takes = ("host", "port", "log_level")
+    parser = _command(add, "serve", commands.serve, takes, "serve --port 8000")
     parser.add_argument("--host", help="the address")
     parser.add_argument("--port", type=port_number, help="the port")
 
 
 def _openapi(add: AddParser) -> None:
-    parser = _command(
-        add, "openapi", commands.openapi, "openapi --output openapi.json"
-    )
+    example = "openapi --output openapi.json"
+    parser = _command(add, "openapi", commands.openapi, ["output"], example)
     parser.add_argument(
         "--output",
         metavar="FILE",
@@ -136,12 +139,16 @@ def _openapi(add: AddParser) -> None:
 
 
 def _config(add: AddParser) -> None:
-    parser = _command(add, "config", commands.config, "config --format json")
+    example = "config --format json"
+    takes = ["output_format"]
+    parser = _command(add, "config", commands.config, takes, example)
     _add_format(parser)
 
 
 def _token(add: AddParser) -> None:
-    parser = _command(add, "token", commands.token, "token --scope items:read")
+    takes = ("scope", "subject", "tenant", "minutes", "output_format")
+    example = "token --scope items:read"
+    parser = _command(add, "token", commands.token, takes, example)
     parser.add_argument(
         "--scope",
         nargs="+",

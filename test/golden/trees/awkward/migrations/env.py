@@ -7,9 +7,9 @@ from alembic import context
 from sqlalchemy import Connection, pool
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from app.models import load
+from app.models.base import Base
 from app.observability.logging import configure_logging
-from app.repositories.sql.base import Base
-from app.repositories.sql.rows import load
 from app.settings import PREFIX, ConfigurationError, DatabaseSettings
 
 load()

@@ -1,7 +1,6 @@
 """What each command of the command line does."""
 
 import json
-from argparse import Namespace
 from pathlib import Path
 from typing import TextIO
 
@@ -29,14 +28,13 @@ class CommandError(Exception):
     """A command could not do its work."""
 
 
-def serve(options: Namespace, _: TextIO) -> None:
+def serve(
+    _: TextIO, *, host: str | None, port: int | None, log_level: str | None
+) -> None:
     """Serve the API until told to stop."""
+    given = {"host": host, "port": port, "log_level": log_level}
     settings = load(
-        {
-            name: value
-            for name in ("host", "port", "log_level")
-            if (value := getattr(options, name)) is not None
-        }
+        {name: value for name, value in given.items() if value is not None}
     )
     server = uvicorn.Server(
         uvicorn.Config(
@@ -58,15 +56,15 @@ def serve(options: Namespace, _: TextIO) -> None:
         return
 
 
-def openapi(options: Namespace, out: TextIO) -> None:
+def openapi(out: TextIO, *, output: str) -> None:
     """Write the description of the API."""
     settings = Settings.model_construct(environment="test")
     app = assemble(build(settings))
     text = json.dumps(app.openapi(), indent=2, ensure_ascii=False) + "\n"
-    if options.output == "-":
+    if output == "-":
         out.write(text)
     else:
-        _write(Path(options.output), text)
+        _write(Path(output), text)
 
 
 def _write(path: Path, text: str) -> None:
@@ -77,14 +75,14 @@ def _write(path: Path, text: str) -> None:
         raise CommandError(f"{path} cannot be written: {reason}") from error
 
 
-def config(options: Namespace, out: TextIO) -> None:
+def config(out: TextIO, *, output_format: str) -> None:
     """Show the settings in force, without secrets."""
     settings = load()
     shown = {
         PREFIX + name.upper(): value
         for name, value in settings.model_dump(mode="json").items()
     }
-    if options.format == "json":
+    if output_format == "json":
         out.write(json.dumps(shown, indent=2, sort_keys=True) + "\n")
         return
     out.writelines(

@@ -5,7 +5,7 @@ The unit lane holds the one in memory to it, the integration lane SQL.
 
 import pytest
 
-from app.models.reply import KeptReply, Reply
+from app.domain.reply import KeptReply, Reply
 from app.repositories.ports import Storage
 from tests.support.clock import FakeClock
 

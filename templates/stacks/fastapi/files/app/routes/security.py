@@ -6,8 +6,8 @@ import structlog
 from fastapi import Depends, Request, Security, params
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from app.domain.caller import Caller
 from app.errors import AuthenticationError, ForbiddenError
-from app.models.caller import Caller
 from app.routes.dependencies import AdaptersDep
 from app.routes.rate_limit import address_of, cost_of, spend
 from app.services.access import require_scopes

@@ -1,8 +1,8 @@
 """Who may do what: the one place where permissions are decided."""
 
+from app.domain.caller import Caller
+from app.domain.entity import Entity
 from app.errors import ForbiddenError, NotFoundError
-from app.models.caller import Caller
-from app.models.entity import Entity
 
 
 def require_scopes(caller: Caller, required: frozenset[str]) -> None:

@@ -1,27 +1,19 @@
-"""What one item is."""
+"""Items as rows."""
 
-from dataclasses import dataclass
+from typing import ClassVar
 
-from app.errors import RuleViolatedError
-from app.models.entity import Entity
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemDraft:
-    """What a client may say about it."""
-
-    name: str
-    quantity: int
-
-    def __post_init__(self) -> None:
-        """Refuse text that says nothing."""
-        if not self.name.strip():
-            raise RuleViolatedError("Text must not be blank.")
+from app.domain.item import Item
+from app.models.base import EntityRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item(Entity):
-    """One item as it is stored."""
+class ItemRow(EntityRow):
+    """The table of items."""
 
-    name: str
-    quantity: int
+    __tablename__ = "items"
+    entity: ClassVar = Item
+
+    name: Mapped[str] = mapped_column(sa.String(200))
+    quantity: Mapped[int] = mapped_column(sa.Integer())

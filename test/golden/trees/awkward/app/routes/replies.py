@@ -3,7 +3,7 @@
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from app.models.reply import Reply
+from app.domain.reply import Reply
 
 # Clients may keep what they get if they ask each time whether it is current.
 REVALIDATE = "private, no-cache"

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.models.item import ItemDraft
+from app.domain.item import ItemDraft
 from app.schemas.base import RequestBody, ResponseBody
 from app.schemas.fields import Integer, String
 

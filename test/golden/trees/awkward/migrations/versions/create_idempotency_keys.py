@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
-down_revision = None
+revision = "idempotency_keys"
+down_revision = "0001"
 branch_labels = None
 depends_on = None
 

@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
+from app.domain.reply import KeptReply, Reply
 from app.errors import DependencyFailedError
-from app.models.reply import KeptReply, Reply
+from app.models.idempotency_key import IdempotencyKeyRow
 from app.observability.dependency_calls import DependencyCalls
 from app.observability.metrics import Metrics
-from app.repositories.sql.rows.idempotency_key import IdempotencyKeyRow
 from app.repositories.sql.storage import SqlStorage
 from tests.support.idempotency_contract import IdempotencyKeysContract
 from tests.support.logs import Logs

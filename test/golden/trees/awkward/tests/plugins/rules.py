@@ -1,8 +1,8 @@
 """Records which rules the tests prove.
 
-A test names them with `@pytest.mark.rule("PY-ERR-007")`. A run writes what
+A test names them with `@pytest.mark.rule("T4-8.3")`. A run writes what
 became of them to reports/rules.json, and JUnit reports get them as properties.
-`pytest --rule PY-ERR-007` runs the tests of one rule.
+`pytest --rule T4-8.3` runs the tests of one rule.
 """
 
 import json

@@ -10,9 +10,9 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.entity import Entity
+from app.domain.page import PageRequest, Position
 from app.errors import ConflictError
-from app.models.entity import Entity
-from app.models.page import PageRequest, Position
 from app.repositories.ports import Repository, Storage, UnitOfWork
 from tests.support.clock import FakeClock
 

@@ -37,7 +37,7 @@ def test_help_of_a_command_explains_its_options(
     assert f"Example: {about.NAME} {command}" in result.out
     assert len(entries) >= 4
     for entry in entries:
-        assert re.search(r"(\n {10,}| {2,})[a-z]", entry), entry
+        assert re.search(r"(\n {10,}| {2,})[A-Za-z]", entry), entry
 
 
 @pytest.mark.rule("PY-PKG-002a", "PY-PKG-002b")
@@ -106,7 +106,7 @@ def test_an_interrupted_command_is_130(
 ) -> None:
     """Ctrl+C is neither success nor failure, and no stack trace."""
 
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(commands, "config", interrupt)

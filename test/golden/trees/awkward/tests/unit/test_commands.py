@@ -132,7 +132,7 @@ def test_a_service_that_cannot_start_is_critical(
 @pytest.mark.parametrize("output", ["text", "json"])
 async def test_a_token_opens_the_local_service(output: str, run: Run) -> None:
     """A developer needs no issuer to try the API."""
-    result = run("token", "--scope", "a:read", "a:write", "--format", output)
+    result = run("token", "--scope", "a:read a:write", "--format", output)
 
     out = result.out.strip()
     token = json.loads(out)["access_token"] if output == "json" else out

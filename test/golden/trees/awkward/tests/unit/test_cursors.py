@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.page import Position
 from app.errors import ValidationFailedError
-from app.models.page import Position
 from app.services.cursors import decode, encode
 
 positions = st.builds(

@@ -1,1 +1,1 @@
-"""What the business talks about, free of I/O."""
+"""How entities are stored: here in memory, so no table describes them."""

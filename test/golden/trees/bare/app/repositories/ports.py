@@ -4,9 +4,9 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from app.models.entity import Entity
-from app.models.page import Page, PageRequest
-from app.models.reply import KeptReply
+from app.domain.entity import Entity
+from app.domain.page import Page, PageRequest
+from app.domain.reply import KeptReply
 
 E = TypeVar("E", bound=Entity)
 

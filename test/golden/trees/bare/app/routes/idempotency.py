@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Header, Request
 
-from app.models.reply import Reply
+from app.domain.reply import Reply
 from app.routes.dependencies import AdaptersDep, UnitOfWorkDep
 from app.services.idempotency import Idempotency
 

@@ -4,8 +4,8 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from app.domain.page import Position
 from app.errors import Detail, ValidationFailedError
-from app.models.page import Position
 
 
 def encode(position: Position) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app.clock import Clock
+from app.domain.item import Item, ItemDraft
+from app.domain.page import Page, PageRequest
 from app.errors import NotFoundError, PreconditionFailedError
-from app.models.item import Item, ItemDraft
-from app.models.page import Page, PageRequest
 from app.observability.use_cases import observed
 from app.repositories.ports import Repository
 from app.services.lost_updates import overtaken
@@ -34,21 +34,6 @@ class ItemService:
         )
         await self.repository.add(created)
         return created
-
-    async def fetch(self, entity_id: UUID) -> Item:
-        """Return the one with this identity.
-
-        Raises:
-            NotFoundError: There is none.
-        """
-        found = await self.repository.get(entity_id)
-        if found is None:
-            raise NotFoundError("There is no such resource.")
-        return found
-
-    async def page(self, request: PageRequest) -> Page[Item]:
-        """Return one page, in the order of creation."""
-        return await self.repository.page(request)
 
     async def replace(
         self,
@@ -96,3 +81,18 @@ class ItemService:
         if versions is not None and stored.version not in versions:
             raise PreconditionFailedError("The resource has changed.")
         return stored
+
+    async def fetch(self, entity_id: UUID) -> Item:
+        """Return the one with this identity.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        found = await self.repository.get(entity_id)
+        if found is None:
+            raise NotFoundError("There is no such resource.")
+        return found
+
+    async def page(self, request: PageRequest) -> Page[Item]:
+        """Return one page, in the order of creation."""
+        return await self.repository.page(request)

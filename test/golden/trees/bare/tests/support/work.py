@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.models.reply import Reply
+from app.domain.reply import Reply
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.reply import Reply
 from app.errors import IdempotencyKeyReusedError, RequestInFlightError
-from app.models.reply import Reply
 from app.repositories.memory import MemoryStorage
 from app.services.idempotency import Idempotency
 from tests.support.clock import FakeClock

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+from app.domain.entity import Entity
+from app.domain.page import Page, PageRequest, Position
+from app.domain.reply import KeptReply
 from app.errors import ConflictError
-from app.models.entity import Entity
-from app.models.page import Page, PageRequest, Position
-from app.models.reply import KeptReply
 
 E = TypeVar("E", bound=Entity)
 Undo = list[Callable[[], object]]

@@ -17,8 +17,8 @@ from jwt.exceptions import (
     PyJWTError,
 )
 
+from app.domain.caller import Caller
 from app.errors import AuthenticationError
-from app.models.caller import Caller
 from app.observability.use_cases import observed
 from app.security.keys import Keys
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 import structlog
 
 from app.clock import Clock
+from app.domain.reply import KeptReply, Reply
 from app.errors import IdempotencyKeyReusedError, RequestInFlightError
-from app.models.reply import KeptReply, Reply
 from app.observability.use_cases import observed
 from app.repositories.ports import IdempotencyKeys
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from app.clock import Clock
+from app.domain.caller import Caller
+from app.domain.item import Item, ItemDraft
+from app.domain.page import Page, PageRequest
 from app.errors import NotFoundError, PreconditionFailedError
-from app.models.caller import Caller
-from app.models.item import Item, ItemDraft
-from app.models.page import Page, PageRequest
 from app.observability.use_cases import observed
 from app.repositories.ports import Repository
 from app.services.access import require_access
@@ -38,26 +38,6 @@ class ItemService:
         )
         await self.repository.add(created)
         return created
-
-    async def fetch(self, entity_id: UUID) -> Item:
-        """Return the one with this identity.
-
-        Raises:
-            NotFoundError: There is none that the caller may know of.
-        """
-        found = await self.repository.get(entity_id)
-        if found is None:
-            raise NotFoundError("There is no such resource.")
-        # Storage is scoped to the tenant already; this does not rely on it.
-        require_access(self.caller, found)
-        return found
-
-    async def page(self, request: PageRequest) -> Page[Item]:
-        """Return one page, in the order of creation."""
-        page = await self.repository.page(request)
-        for found in page.entities:
-            require_access(self.caller, found)
-        return page
 
     async def replace(
         self,
@@ -105,3 +85,23 @@ class ItemService:
         if versions is not None and stored.version not in versions:
             raise PreconditionFailedError("The resource has changed.")
         return stored
+
+    async def fetch(self, entity_id: UUID) -> Item:
+        """Return the one with this identity.
+
+        Raises:
+            NotFoundError: There is none that the caller may know of.
+        """
+        found = await self.repository.get(entity_id)
+        if found is None:
+            raise NotFoundError("There is no such resource.")
+        # Storage is scoped to the tenant already; this does not rely on it.
+        require_access(self.caller, found)
+        return found
+
+    async def page(self, request: PageRequest) -> Page[Item]:
+        """Return one page, in the order of creation."""
+        page = await self.repository.page(request)
+        for found in page.entities:
+            require_access(self.caller, found)
+        return page

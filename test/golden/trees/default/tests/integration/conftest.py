@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from alembic import command
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from app.models.base import Base
 from app.observability.dependency_calls import DependencyCalls
 from app.observability.metrics import Metrics
-from app.repositories.sql.base import Base
 from app.repositories.sql.storage import SqlStorage
 from tests.support.database import migrations_of, new_database
 from tests.support.service import Service, StartService

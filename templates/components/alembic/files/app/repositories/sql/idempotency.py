@@ -6,9 +6,9 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.reply import KeptReply, Reply
+from app.domain.reply import KeptReply, Reply
+from app.models.idempotency_key import IdempotencyKeyRow
 from app.observability.dependency_calls import DependencyCalls
-from app.repositories.sql.rows.idempotency_key import IdempotencyKeyRow
 
 _PURGED_AT_ONCE = 100
 

@@ -14,15 +14,15 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from app.about import NAME
+from app.domain.entity import Entity
 from app.errors import ConflictError, DependencyFailedError
-from app.models.entity import Entity
+from app.models import load
+from app.models.base import Base, EntityRow
 from app.observability.dependency_calls import DependencyCalls
 from app.observability.metrics import Metrics
-from app.repositories.sql.base import Base, EntityRow
 from app.repositories.sql.idempotency import SqlIdempotencyKeys
 from app.repositories.sql.pool import watch
 from app.repositories.sql.repository import SqlRepository
-from app.repositories.sql.rows import load
 
 E = TypeVar("E", bound=Entity)
 

@@ -10,7 +10,7 @@ import httpx2
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.item import Item
+from app.domain.item import Item
 from tests.support.resources.items import (
     BODY,
     CHANGED,

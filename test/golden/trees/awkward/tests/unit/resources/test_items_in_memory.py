@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from app.models.item import Item
+from app.domain.item import Item
 from tests.support.resources.items import EXAMPLE
 from tests.support.storage_contract import StorageContract
 

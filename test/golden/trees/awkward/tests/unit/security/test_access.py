@@ -4,9 +4,9 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.caller import Caller
+from app.domain.entity import Entity
 from app.errors import ForbiddenError, NotFoundError
-from app.models.caller import Caller
-from app.models.entity import Entity
 from app.services.access import require_access, require_scopes
 from tests.support.clock import FakeClock
 

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
 )
 
+from app.domain.caller import Caller
 from app.errors import AuthenticationError
-from app.models.caller import Caller
 from tests.support.issuer import AUDIENCE, URL, FakeIssuer, ec_key, rsa_key
 from tests.support.probe import PATH
 from tests.support.service import Service, StartService

@@ -6,7 +6,7 @@ from uuid import UUID
 import httpx2
 
 from app.about import API_PREFIX
-from app.models.item import Item
+from app.domain.item import Item
 from app.schemas.item import ItemWrite
 from tests.support.clock import FakeClock
 from tests.support.service import Service

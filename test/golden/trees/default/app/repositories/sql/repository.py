@@ -8,10 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.models.entity import Entity
-from app.models.page import Page, PageRequest
+from app.domain.entity import Entity
+from app.domain.page import Page, PageRequest
+from app.models.base import EntityRow
 from app.observability.dependency_calls import Call, DependencyCalls
-from app.repositories.sql.base import EntityRow
 
 E = TypeVar("E", bound=Entity)
 

@@ -6,9 +6,9 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Response
 
 from app.about import API_PREFIX
-from app.models.item import Item
-from app.models.page import PageRequest
-from app.models.reply import Reply
+from app.domain.item import Item
+from app.domain.page import PageRequest
+from app.domain.reply import Reply
 from app.openapi import answer
 from app.routes.dependencies import AdaptersDep, UnitOfWorkDep
 from app.routes.idempotency import OnceDep

@@ -5,15 +5,15 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.caller import Caller
+from app.domain.item import Item
+from app.domain.page import Page, PageRequest
 from app.errors import (
     ConflictError,
     NotFoundError,
     PreconditionFailedError,
     RuleViolatedError,
 )
-from app.models.caller import Caller
-from app.models.item import Item
-from app.models.page import Page, PageRequest
 from app.schemas.item import ItemWrite
 from app.services.items import ItemService
 from tests.support.clock import FakeClock

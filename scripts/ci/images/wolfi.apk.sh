@@ -1,0 +1,3 @@
+#!/bin/sh
+# What a Dockerfile would add is there already.
+echo "apk $*"

@@ -1,0 +1,13 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+answers = __locals.answers;
+    ; __append("\"\"\"The external API that the service calls: the issuer of tokens.\n\nThe schemas below issuer/ say what is read of its documents; the fake of the\nunit lane is held to them.\n\"\"\"\n\nimport json\nfrom pathlib import Path\nfrom typing import Any\n\nimport httpx2\nimport jsonschema_rs\nimport pytest\n\nfrom app.http_client import HttpClient\nfrom app.observability.dependency_calls import DependencyCalls\nfrom app.observability.metrics import Metrics\nfrom app.security.keys import RemoteKeys\nfrom tests.support.clock import FakeClock\nfrom tests.support.issuer import URL, FakeIssuer\n\nSCHEMAS = Path(__file__).parent / \"issuer\"\n\n\ndef _validate(document: object, name: str) -> None:\n    path = SCHEMAS / f\"{name}.schema.json\"\n    jsonschema_rs.validate(\n        json.loads(path.read_text(encoding=\"utf-8\")), document\n    )\n\n\n@pytest.mark.rule(\"")
+    ; __append( { 4: "T4-6.4", 5: "T5-6.6" }[answers.tier] )
+    ; __append("\", \"PY-EXT-012\")\ndef test_the_fake_publishes_what_an_issuer_would() -> None:\n    \"\"\"A fake that drifts from the real thing proves nothing.\"\"\"\n    issuer = FakeIssuer()\n\n    _validate(issuer.discovery(), \"discovery\")\n    _validate(issuer.jwks(), \"jwks\")\n\n\ndef _only_what_is_required(request: httpx2.Request) -> httpx2.Response:\n    \"\"\"Answer with the least that the schemas allow.\"\"\"\n    if request.url.path == \"/keys\":\n        required = {\"kty\", \"kid\", \"n\", \"e\", \"crv\", \"x\", \"y\"}\n        document: dict[str, Any] = {\n            \"keys\": [\n                {name: key[name] for name in required & set(key)}\n                for key in FakeIssuer().jwks()[\"keys\"]\n            ]\n        }\n        _validate(document, \"jwks\")\n    else:\n        document = {\"issuer\": URL, \"jwks_uri\": f\"{URL}/keys\"}\n        _validate(document, \"discovery\")\n    return httpx2.Response(200, json=document)\n\n\n@pytest.mark.rule(\"")
+    ; __append( { 4: "T4-6.4", 5: "T5-6.6" }[answers.tier] )
+    ; __append("\")\n@pytest.mark.parametrize(\"key_id\", [\"rsa\", \"ec\"])\nasync def test_the_service_needs_no_more_than_that(key_id: str) -> None:\n    \"\"\"Whatever satisfies the schemas is an issuer that works.\"\"\"\n    calls = DependencyCalls(Metrics(), slow_seconds=1)\n    transport = httpx2.MockTransport(_only_what_is_required)\n    keys = RemoteKeys(HttpClient(calls, transport), FakeClock(), URL)\n\n    found = await keys.find(key_id)\n\n    assert found is not None\n    assert found.key_id == key_id\n")
+  return __output;
+
+}

@@ -1,0 +1,69 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+resource = __locals.resource;
+    ; 
+const R = resource.class;
+const uses = (type) => resource.fields.some((f) => f.type === type);
+const columns = [...(uses("decimal") ? ["FixedPoint"] : []), ...(uses("datetime") ? ["Moment", "UtcDateTime"] : [])];
+
+    ; __append("\"\"\"")
+    ; __append( resource.Many )
+    ; __append(".\"\"\"\n\n")
+    ;  if (uses("date")) { 
+    ; __append("from datetime import date\n")
+    ;  } 
+    ;  if (uses("decimal")) { 
+    ; __append("from decimal import Decimal\n")
+    ;  } 
+    ;  if (uses("uuid")) { 
+    ; __append("from uuid import UUID\n")
+    ;  } 
+    ;  if (uses("date") || uses("decimal") || uses("uuid")) { 
+    ; __append("\n")
+    ;  } 
+    ;  if (uses("float")) { 
+    ; __append("from pydantic import FiniteFloat\n")
+    ;  } 
+    ; __append("from sqlmodel import Field, SQLModel\n\n")
+    ;  if (columns.length) { 
+    ; __append("from app.columns import ")
+    ; __append( columns.join(", ") )
+    ; __append("\n")
+    ;  } 
+    ;  if (uses("int")) { 
+    ; __append("from app.database import MAX_INTEGER\n")
+    ;  } 
+    ;  if (columns.length || uses("int")) { 
+    ; __append("\n")
+    ;  } 
+    ; __append("\nclass ")
+    ; __append( R )
+    ; __append("Write(SQLModel):\n    \"\"\"What a client sends.\"\"\"\n\n")
+    ;  for (const f of resource.fields) { 
+    ; __append( f.declaration )
+    ; __append("\n")
+    ;  } 
+    ; __append("\n\n")
+    ; __append( resource.bracketed("", `class ${R}(`, [`${R}Write`, "table=True"], "):") )
+    ; __append("\n    \"\"\"One ")
+    ; __append( resource.one )
+    ; __append(" as it is stored.\"\"\"\n\n    __tablename__ = \"")
+    ; __append( resource.plural )
+    ; __append("\"\n\n    id: int | None = Field(default=None, primary_key=True)\n\n\nclass ")
+    ; __append( R )
+    ; __append("Read(")
+    ; __append( R )
+    ; __append("Write):\n    \"\"\"One ")
+    ; __append( resource.one )
+    ; __append(" as clients see it.\"\"\"\n\n    id: int\n\n\nclass ")
+    ; __append( resource.classes )
+    ; __append("(SQLModel):\n    \"\"\"Some ")
+    ; __append( resource.many )
+    ; __append("; an object, so that it can grow.\"\"\"\n\n    items: list[")
+    ; __append( R )
+    ; __append("Read]\n")
+  return __output;
+
+}

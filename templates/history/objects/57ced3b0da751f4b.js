@@ -1,1 +1,0 @@
-"\"\"\"The tables, one module each.\"\"\"\n\nfrom importlib import import_module\nfrom pkgutil import iter_modules\n\n\ndef load() -> None:\n    \"\"\"Import every table, so that the metadata is complete.\"\"\"\n    for module in iter_modules(__path__):\n        import_module(f\"{__name__}.{module.name}\")\n"

@@ -1,1 +1,0 @@
-"# Changelog\n\nAll notable changes, by [Semantic Versioning](https://semver.org).\n\n## [Unreleased]\n\n### Added\n\n- The service as it was created.\n"

@@ -1,0 +1,1 @@
+"\"\"\"What is stored, and what clients send and see of it.\"\"\"\n"

@@ -1,0 +1,1 @@
+"failure-threshold: style\noverride:\n  error:\n    - DL3057\ntrustedRegistries:\n  - cgr.dev\n  - docker.io\n  - gcr.io\n  - ghcr.io\n"

@@ -1,0 +1,15 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+answers = __locals.answers;
+    ; __append("\"\"\"Health: alive is one question, ready is another.\"\"\"\n\nfrom dataclasses import replace\n\nimport httpx2\nimport pytest\n\nfrom app.errors import DependencyFailedError\nfrom app.repositories.memory import MemoryStorage\nfrom tests.support.service import Service\n\nLIVE = [\"/livez\", \"/health\"]\nREADY = [\"/readyz\", \"/ready\", \"/healthz\"]\n\n\nclass BrokenStorage(MemoryStorage):\n    \"\"\"Storage that cannot be reached.\"\"\"\n\n    async def ping(self) -> None:\n        \"\"\"Fail.\"\"\"\n        raise DependencyFailedError(\"postgresql\")\n\n\n@pytest.fixture\ndef broken(service: Service) -> Service:\n    \"\"\"Start the application over storage that is down.\"\"\"\n    adapters = replace(service.adapters, storage=BrokenStorage())\n    return replace(service, adapters=adapters)\n\n\n@pytest.mark.rule(")
+    ; __append( { 3: '"T3-8.3"', 4: '"T4-8.2"', 5: '"T5-8.2", "T5-8.3"' }[answers.tier] )
+    ; __append(")\n@pytest.mark.parametrize(\"path\", [*LIVE, *READY])\nasync def test_a_healthy_service_says_so_to_anybody(\n    path: str, service: Service\n) -> None:\n    \"\"\"Orchestrators have no credentials.\"\"\"\n    response = await service.anonymous().get(path)\n\n    assert response.status_code == 200\n    assert response.json() == {\"status\": \"ok\"}\n\n\n@pytest.mark.parametrize(\"path\", LIVE)\nasync def test_a_dead_dependency_does_not_kill_the_service(\n    path: str, broken: Service\n) -> None:\n    \"\"\"Restarting the service would not bring the database back.\"\"\"\n    response = await broken.anonymous().get(path)\n\n    assert response.status_code == 200\n\n\n@pytest.mark.rule(")
+    ; __append( { 3: '"T3-8.3"', 4: '"T4-8.2"', 5: '"T5-8.2", "T5-8.3"' }[answers.tier] )
+    ; __append(")\n@pytest.mark.parametrize(\"path\", READY)\nasync def test_without_its_storage_the_service_is_not_ready(\n    path: str, broken: Service\n) -> None:\n    \"\"\"Requests go where they can be served.\"\"\"\n    response = await broken.anonymous().get(path)\n\n    assert response.status_code == 503\n    assert response.json() == {\"status\": \"unavailable\"}\n\n\n@pytest.mark.rule(\"")
+    ; __append( { 4: "T4-8.3", 5: "T5-8.4" }[answers.tier] )
+    ; __append("\")\nasync def test_a_service_that_is_about_to_stop_is_not_ready(\n    service: Service, client: httpx2.AsyncClient\n) -> None:\n    \"\"\"Load balancers get time to look elsewhere while it still serves.\"\"\"\n    service.adapters.drain.started = True\n\n    ready = await client.get(\"/readyz\")\n    alive = await client.get(\"/livez\")\n\n    assert (ready.status_code, alive.status_code) == (503, 200)\n    assert ready.json() == {\"status\": \"draining\"}\n")
+  return __output;
+
+}

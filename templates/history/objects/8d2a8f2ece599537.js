@@ -1,0 +1,1 @@
+"# Changelog\n\nAll notable changes, newest first.\n\n## [Unreleased]\n\n### Added\n\n- The service as it was created.\n"

@@ -1,0 +1,1 @@
+"*\n!app/\n!pyproject.toml\n!uv.lock\n**/*.py[cod]\n**/__pycache__/\n"

@@ -1,7 +1,0 @@
-(locals, escapeFn) => {
-  let __output = "";
-  function __append(s) { if (s !== undefined && s !== null) __output += s }
-    ; __append("\nexport BASE ?= origin/main\n\n.PHONY: secrets secrets-history commits\n\nsecrets: ## Look for secrets in every file that git would keep\n	@{ git ls-files -z --cached --others --exclude-standard 2>/dev/null || find . -type f -not -path '*/.*/*' -print0; } \\\n		| xargs -0 $(UV) run detect-secrets-hook --baseline .secrets.baseline\n\nsecrets-history: ## Look for secrets in every commit\n	gitleaks git --no-banner --redact\n\ncommits: ## Check the messages since BASE, and TITLE; an unsigned commit is a warning\n	@message=$$(mktemp); trap 'rm -f \"$$message\"' EXIT; \\\n	check() { $(UV) run pre-commit run conventional-commit --hook-stage commit-msg --commit-msg-filename \"$$message\"; }; \\\n	if test -n \"$${TITLE:-}\"; then printf '%s\\n' \"$$TITLE\" > \"$$message\"; check; fi; \\\n	for commit in $$(git rev-list --no-merges \"$$BASE\"..HEAD); do \\\n		git log -1 --format=%B \"$$commit\" > \"$$message\"; check; \\\n		git cat-file commit \"$$commit\" | grep -q '^gpgsig' \\\n			|| echo \"$${GITHUB_ACTIONS:+::warning::}$$commit is not signed; CONTRIBUTING.md says how\"; \\\n	done\n")
-  return __output;
-
-}

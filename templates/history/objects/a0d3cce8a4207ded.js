@@ -1,0 +1,13 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+derived = __locals.derived;
+    ; __append("# Which image may run, by what is attested of it. `make admit` hands over one file a\n# kind of attestation, as `gh attestation verify` wrote it: signed by image.yml.\npackage admission\n\nworkflow := `^https://github\\.com/")
+    ; __append( derived.repository.replace(/[.]/g, "\\.") )
+    ; __append("/\\.github/workflows/image\\.yml@refs/(heads/main|tags/v.+)$`\n\nrequired := {\n	\"SLSA provenance\": \"https://slsa.dev/provenance/v1\",\n	\"CycloneDX SBOM\": \"https://cyclonedx.org/bom\",\n	\"CVE scan\": \"https://in-toto.io/attestation/vulns/v0.1\",\n	\"secret scan\": \"https://github.com/")
+    ; __append( derived.repository )
+    ; __append("/attestations/secret-scan/v1\",\n}\n\nstatements contains attestation.verificationResult.statement if {\n	some file in input\n	some attestation in file.contents\n}\n\npredicates(name) := {statement.predicate |\n	some statement in statements\n	statement.predicateType == required[name]\n}\n\ndeny contains sprintf(\"there is no signed attestation of its %s\", [name]) if {\n	some name, _ in required\n	count(predicates(name)) == 0\n}\n\ndeny contains \"it was not built by the isolated workflow on main or a release tag\" if {\n	some provenance in predicates(\"SLSA provenance\")\n	not built_by_workflow(provenance)\n}\n\nbuilt_by_workflow(provenance) if regex.match(workflow, provenance.runDetails.builder.id)\n\ndeny contains \"its bill of materials is not one of CycloneDX, or is empty\" if {\n	some bill in predicates(\"CycloneDX SBOM\")\n	not lists_components(bill)\n}\n\nlists_components(bill) if {\n	bill.bomFormat == \"CycloneDX\"\n	count(bill.components) > 0\n}\n\ndeny contains sprintf(\"%s is %s and has a fix\", [finding.id, severity.score]) if {\n	some scan in predicates(\"CVE scan\")\n	some finding in scan.scanner.result\n	some severity in finding.severity\n	lower(severity.score) in {\"high\", \"critical\"}\n	some note in finding.annotations\n	note.fix == \"fixed\"\n}\n\ndeny contains \"its CVE scan has no result\" if {\n	some scan in predicates(\"CVE scan\")\n	not has_result(scan)\n}\n\nhas_result(scan) if is_array(scan.scanner.result)\n\ndeny contains \"its secret scan found something, or has no result\" if {\n	some scan in predicates(\"secret scan\")\n	not found_nothing(scan)\n}\n\nfound_nothing(scan) if scan.findings == []\n")
+  return __output;
+
+}

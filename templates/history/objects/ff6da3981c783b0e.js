@@ -1,0 +1,1 @@
+"\"\"\"Fuzz targets: every parser of what clients send; see `make fuzz`.\"\"\"\n"

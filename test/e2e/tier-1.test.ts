@@ -1,0 +1,11 @@
+import { gatesOf } from "./gates/small.ts";
+import { atTier } from "./helpers/variants.ts";
+
+gatesOf({
+  ...atTier(1),
+  tier: 1,
+  targets: ["lint", "test", "secrets"],
+  bases: {},
+  paths: ["/api/v1/items", "/docs"],
+  runFlags: [],
+});

@@ -1,0 +1,11 @@
+import { gatesOf } from "./gates/small.ts";
+import { atTier } from "./helpers/variants.ts";
+
+gatesOf({
+  ...atTier(2),
+  tier: 2,
+  targets: ["lint", "test", "secrets", "watermark"],
+  bases: {},
+  paths: ["/api/v1/items", "/metrics", "/docs"],
+  runFlags: ["--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"],
+});

@@ -1,0 +1,1 @@
+"""Orders: an HTTP service."""

@@ -1,0 +1,116 @@
+{{/*
+Pod template of the Rollout or, without its controller, of the Deployment.
+Takes a map with root (the chart's scope), image and, for the Deployment, track.
+*/}}
+{{- define "chart.pod" -}}
+{{- $ := .root -}}
+metadata:
+  annotations:
+    # A changed setting rolls the pods.
+    checksum/config: {{ include (print $.Template.BasePath "/configmap.yaml") $ | sha256sum }}
+  labels:
+    # No version: a new chart alone must not start a rollout.
+    {{- include "chart.apiSelectorLabels" $ | nindent 4 }}
+    {{- with .track }}
+    track: {{ . }}
+    {{- end }}
+spec:
+  serviceAccountName: {{ include "chart.fullname" $ }}
+  automountServiceAccountToken: false
+  # A Service named like this one would set ORDERS_PORT to an address.
+  enableServiceLinks: false
+  {{- with $.Values.imagePullSecrets }}
+  imagePullSecrets:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  securityContext:
+    {{- include "chart.podSecurityContext" $ | nindent 4 }}
+  # Draining, then 20 seconds for requests in flight (app/commands.py), then 10 seconds to close connections.
+  terminationGracePeriodSeconds: {{ add 30 (int $.Values.config.ORDERS_SHUTDOWN_DRAIN_SECONDS) }}
+  # Losing a zone or a node should not take all pods with it.
+  topologySpreadConstraints:
+    - maxSkew: 1
+      topologyKey: topology.kubernetes.io/zone
+      whenUnsatisfiable: ScheduleAnyway
+      labelSelector:
+        matchLabels:
+          {{- include "chart.apiSelectorLabels" $ | nindent 10 }}
+  affinity:
+    podAntiAffinity:
+      preferredDuringSchedulingIgnoredDuringExecution:
+        - weight: 100
+          podAffinityTerm:
+            topologyKey: kubernetes.io/hostname
+            labelSelector:
+              matchLabels:
+                {{- include "chart.apiSelectorLabels" $ | nindent 16 }}
+  containers:
+    - name: api
+      image: {{ .image | quote }}
+      imagePullPolicy: {{ $.Values.image.pullPolicy }}
+      securityContext:
+        {{- include "chart.securityContext" $ | nindent 8 }}
+      envFrom:
+        - configMapRef:
+            name: {{ include "chart.fullname" $ }}
+        {{- with $.Values.secret.name }}
+        - secretRef:
+            name: {{ . }}
+        {{- end }}
+      env:
+        # Whose X-Forwarded-* headers are believed.
+        - name: FORWARDED_ALLOW_IPS
+          value: {{ join "," $.Values.httpRoute.trustedProxies | quote }}
+        {{- with $.Values.telemetry.endpoint }}
+        - name: OTEL_SERVICE_NAME
+          value: {{ $.Chart.Name }}
+        - name: OTEL_EXPORTER_OTLP_ENDPOINT
+          value: {{ . }}
+        - name: OTEL_TRACES_SAMPLER
+          value: parentbased_traceidratio
+        - name: OTEL_TRACES_SAMPLER_ARG
+          value: {{ $.Values.telemetry.sampleRatio | quote }}
+        {{- end }}
+      ports:
+        - name: http
+          containerPort: 8080
+          protocol: TCP
+      startupProbe:
+        httpGet:
+          path: /livez
+          port: http
+        periodSeconds: 2
+        failureThreshold: 30
+        timeoutSeconds: 2
+      livenessProbe:
+        httpGet:
+          path: /livez
+          port: http
+        periodSeconds: 10
+        failureThreshold: 3
+        timeoutSeconds: 2
+      readinessProbe:
+        httpGet:
+          path: /readyz
+          port: http
+        periodSeconds: 5
+        failureThreshold: 2
+        timeoutSeconds: 3
+      resources:
+        {{- toYaml $.Values.resources | nindent 8 }}
+      volumeMounts:
+        - name: tmp
+          mountPath: /tmp
+  volumes:
+    - name: tmp
+      emptyDir:
+        sizeLimit: 64Mi
+  {{- with $.Values.nodeSelector }}
+  nodeSelector:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with $.Values.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end -}}
