@@ -52,13 +52,18 @@ export function promptQuestions(
       message: question.message,
       default: initial,
       ...(free ? {} : { choices: (answers) => shown(offered(answers) ?? [], initial(answers)) }),
-      when: (answers) => free || (offered(answers) ?? []).filter(isOffered).length > 1,
+      when: (answers) => free || !isSettled(offered(answers) ?? []),
       validate: (value, answers = {}) => {
         const problem = check(question, offered(answers), choiceValues(value), dependencies);
         return problem === undefined ? true : `It ${problem}.`;
       },
     } satisfies PromptQuestion;
   });
+}
+
+/** Whether the tier leaves nothing to choose. */
+function isSettled(choices: readonly TierChoice[]): boolean {
+  return choices.some(({ unfit }) => unfit !== undefined) && choices.filter(isOffered).length === 1;
 }
 
 /** What another tier has is left out; what a later version brings is shown, and cannot be chosen. */

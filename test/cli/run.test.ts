@@ -177,7 +177,7 @@ describe("usage", () => {
     [["orders", "--stack", "cobol"], "--stack"],
     [["MyService"], 'directory "MyService"'],
     [["orders", "--answers", "missing.yaml"], "missing.yaml cannot be read"],
-    [["tier"], "new tier"],
+    [["tier"], "No tier is given."],
     [["add"], "Nothing is named to add"],
     [["add", "docker"], "looks like a Python service"],
     [["add", "resource"], "has no name"],
@@ -187,7 +187,7 @@ describe("usage", () => {
     [["check", "--format", "pdf"], 'no format "pdf"'],
     [["check", "--fail-on", "may"], "Choose must or should"],
     [["check"], "is a repository"],
-    [["list", "colours"], "Known: tiers, stacks, components, files"],
+    [["list", "colours"], "Known: stacks, components, files, tiers"],
   ])("%j exits 2 and says what to do", async (argv, said) => {
     expect(await cli(...argv)).toBe(2);
     expect(stderr).toContain(said);

@@ -113,9 +113,9 @@ describe("tier", () => {
       gap: { failing: number; due: { rule: string; component: string }[]; tasks: { rule: string; what: string }[] };
       move: { brought: string[] };
     };
-    const named = [...gap.due, ...gap.tasks].map(({ rule }) => rule);
+    const named = new Set([...gap.due, ...gap.tasks].map(({ rule }) => rule));
     expect(gap.failing).toBe(failing.length);
-    expect(failing.filter((id) => !named.includes(id))).toEqual([]);
+    expect(failing.filter((id) => !named.has(id))).toEqual([]);
     expect(gap.due.find(({ rule }) => rule === "T4-9.1")).toMatchObject({ component: "docs" });
     expect(moved.brought).toContain("helm");
     expect(existsSync(path("orders/chart"))).toBe(false);

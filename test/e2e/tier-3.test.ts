@@ -9,7 +9,14 @@ gatesOf({
   bases: { [STAND_IN.python("3.13")]: "3.13", [STAND_IN.uv]: "uv" },
   paths: ["/healthz", "/livez", "/metrics", "/api/v1/items"],
   runFlags: [
-    ...["--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"],
-    ...["--env", "ORDERS_ENVIRONMENT=dev"],
+    "--read-only",
+    "--tmpfs",
+    "/tmp",
+    "--cap-drop",
+    "ALL",
+    "--security-opt",
+    "no-new-privileges",
+    "--env",
+    "ORDERS_ENVIRONMENT=dev",
   ],
 });

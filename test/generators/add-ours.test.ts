@@ -59,7 +59,7 @@ describe("in a repository of ours", () => {
   it("leaves marks in no file: where both changed the same lines, ours goes beside", async () => {
     const root = await without("store");
     const path = join(root, "pyproject.toml");
-    const theirs = readFileSync(path, "utf8").replace(/^dependencies = .*$/m, 'dependencies = ["flask"]');
+    const theirs = readFileSync(path, "utf8").replace(/^dependencies = .*$/m, 'dependencies = "flask"');
     writeFileSync(path, theirs);
     const run = generate("add", root, { args: ["store"], options: FORCE });
     await expect(run).rejects.toThrow(

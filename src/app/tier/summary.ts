@@ -50,7 +50,13 @@ function summaryOf(tier: Tier, facts: TierFacts, catalog: Catalog): TierSummary 
     files: files.length,
     gates: gateTargets(inspection),
     ...(minutes === undefined ? {} : { minutes }),
-    ...{ lineCoverage, mutationCoverage, snapshot, dast, signing, cve, platforms },
+    lineCoverage,
+    mutationCoverage,
+    snapshot,
+    dast,
+    signing,
+    cve,
+    platforms,
   };
 }
 

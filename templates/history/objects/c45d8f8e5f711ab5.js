@@ -120,7 +120,6 @@ answers = __locals.answers,
     ; __append("\n[tool.bandit]\ntargets = [\"app\", \"scripts\"]\n")
     ;  } 
     ; __append( slot("pyproject") )
-    ; __append("\n")
   return __output;
 
 }
