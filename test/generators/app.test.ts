@@ -111,7 +111,7 @@ describe("the directory", () => {
   it("is in the command that repeats a run with questions", async () => {
     const root = directory();
     const { logged } = await generate("app", root, { args: ["orders"], answers: OPTIONS });
-    expect(logged).toContain("\n  yo groundrules orders --yes --name orders --description 'Takes orders.' --tier 4");
+    expect(logged).toContain("\n  yo groundrules orders --yes --tier 4 --name orders --description 'Takes orders.'");
   });
 
   it("keeps a file that is the user's from the first commit, without a question", async () => {

@@ -27,7 +27,7 @@ def journey() -> Journey:
 
 @given("somebody with a token for items", target_fixture="client")
 def _client(server: Server) -> Iterator[httpx2.Client]:
-    issued = server.run("token", "--scope", *SCOPES)
+    issued = server.run("token", "--scope", " ".join(SCOPES))
     with server.client(issued.stdout.strip()) as client:
         yield client
 

@@ -27,7 +27,7 @@ const stages = answers.tier === 5 ? "build → SBOM and scan → sign → proven
     ;  } 
     ; __append("the environments `staging`, `canary`, `production` with a secret `KUBECONFIG`, each limited to `main` and tags `v*`, and reviewers for production; ")
     ;  if (has("slo")) { 
-    ; __append("in the last two the variable `PROMETHEUS_URL` and, if it asks for one, a secret `PROMETHEUS_TOKEN`; ")
+    ; __append("in the last two the variable `PROMETHEUS_URL` and, if it asks for one, `PROMETHEUS_TOKEN` as a secret; ")
     ;  } 
     ; __append("the variable `DEPLOY=true` |\n")
     ;  if (answers.registry.split("/")[0] !== "ghcr.io") { 

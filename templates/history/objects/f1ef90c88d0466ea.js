@@ -23,7 +23,7 @@ const { an, bracketed, fit, many, one } = resource;
     ; __append("() -> None:\n    \"\"\"The journey that has to work whatever else does not.\"\"\"\n\n\n@pytest.fixture\ndef journey() -> Journey:\n    \"\"\"Remember the answers that later steps refer to.\"\"\"\n    return {}\n\n\n")
     ;  if (derived.hasAuthentication) { 
     ; __append( bracketed("", "@given(", [`"somebody with a token for ${many}"`, `target_fixture="client"`], ")") )
-    ; __append("\ndef _client(server: Server) -> Iterator[httpx2.Client]:\n    issued = server.run(\"token\", \"--scope\", *SCOPES)\n    with server.client(issued.stdout.strip()) as client:\n        yield client\n")
+    ; __append("\ndef _client(server: Server) -> Iterator[httpx2.Client]:\n    issued = server.run(\"token\", \"--scope\", \" \".join(SCOPES))\n    with server.client(issued.stdout.strip()) as client:\n        yield client\n")
     ;  } else { 
     ; __append("@given(\"somebody who calls the API\", target_fixture=\"client\")\ndef _client(server: Server) -> Iterator[httpx2.Client]:\n    with server.client() as client:\n        yield client\n")
     ;  } 
