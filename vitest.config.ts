@@ -5,6 +5,13 @@ export default defineConfig({
   plugins: [catalogPlugin()],
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/e2e/**", "test/e2e-drift/**", "test/e2e-rules/**", "test/e2e-add/**", "test/**/*.e2e.test.ts"],
+    exclude: [
+      "test/e2e/**",
+      "test/e2e-drift/**",
+      "test/e2e-rules/**",
+      "test/e2e-add/**",
+      "test/e2e-tiers/**",
+      "test/**/*.e2e.test.ts",
+    ],
   },
 });

@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { renderRepository } from "../../src/app/create.ts";
 import { TIERS } from "../../src/catalog/catalog.ts";
 import { anyAnswers } from "../helpers/any-answers.ts";
-import { succeed } from "./helpers/process.ts";
-import { inWork } from "./helpers/workspace.ts";
+import { succeed } from "../e2e/helpers/process.ts";
+import { inWork } from "../e2e/helpers/workspace.ts";
 
 /** Repositories of each tier, from answers that nobody thought of; the seed of a failure is in its name. */
 const SAMPLES = 4;

@@ -1,5 +1,5 @@
-import { gatesOf } from "./gates/small.ts";
-import { atTier } from "./helpers/variants.ts";
+import { gatesOf } from "../e2e/gates/small.ts";
+import { atTier } from "../e2e/helpers/variants.ts";
 
 gatesOf({
   ...atTier(1),

@@ -1,6 +1,6 @@
-import { gatesOf } from "./gates/small.ts";
-import { STAND_IN } from "./helpers/images.ts";
-import { atTier } from "./helpers/variants.ts";
+import { gatesOf } from "../e2e/gates/small.ts";
+import { STAND_IN } from "../e2e/helpers/images.ts";
+import { atTier } from "../e2e/helpers/variants.ts";
 
 gatesOf({
   ...atTier(3),
