@@ -162,8 +162,10 @@ function compileFile(
   const content = intern(path.endsWith(".ejs") ? compileTemplate(body, source) : JSON.stringify(body));
   const mode = rule.mode === "755" ? 0o755 : 0o644;
   const when = whenAt(rule.when, folder, tiers, source);
+  const { stays, leaves } = rule;
+  const lasting = stays === undefined ? "" : ` stays: ${JSON.stringify(stays)}, leaves: ${JSON.stringify(leaves)},`;
   return {
-    source: `{ path: ${JSON.stringify(output)}, format: ${JSON.stringify(formatOf(output))}, ownership: ${JSON.stringify(rule.ownership)}, mode: ${mode}, rules: ${JSON.stringify(rule.rules ?? [])}, when: ${JSON.stringify(when)}, meets: ${JSON.stringify(rule.meets)}, content: ${content} }`,
+    source: `{ path: ${JSON.stringify(output)}, format: ${JSON.stringify(formatOf(output))}, ownership: ${JSON.stringify(rule.ownership)}, mode: ${mode}, rules: ${JSON.stringify(rule.rules ?? [])}, when: ${JSON.stringify(when)}, meets: ${JSON.stringify(rule.meets)},${lasting} content: ${content} }`,
     rule,
   };
 }

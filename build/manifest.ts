@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Condition, Contributions, Ownership, ResourceSpec } from "../src/model.ts";
-import { OWNERSHIPS } from "../src/model.ts";
+import type { Condition, Contributions, Ownership, ResourceSpec, Stays } from "../src/model.ts";
+import { OWNERSHIPS, STAYS } from "../src/model.ts";
 import type { Tier } from "../src/tier.ts";
+import { refuseContributions, refuseUnknown } from "./contributions.ts";
 
 /** An entry of a manifest's `files`: what holds for the files whose output path matches `path`. */
 export interface FileRule {
@@ -12,6 +13,8 @@ export interface FileRule {
   readonly rules?: readonly string[];
   readonly when?: Condition;
   readonly meets?: "keys" | "block";
+  readonly stays?: Stays;
+  readonly leaves?: string;
 }
 
 /** `component.json` or `stack.json`. */
@@ -33,7 +36,7 @@ export interface Manifest {
   readonly shares?: readonly string[];
 }
 
-const MANIFEST_KEYS = new Set([
+const MANIFEST_KEYS = [
   "id",
   "title",
   "summary",
@@ -47,10 +50,10 @@ const MANIFEST_KEYS = new Set([
   "files",
   "moves",
   "contributes",
-]);
+];
 
 /** A variant's manifest says only what differs. */
-const EXISTING_KEYS = new Set(["summary", "requires", "when", "files", "shares", "contributes"]);
+const EXISTING_KEYS = ["summary", "requires", "when", "files", "shares", "contributes"];
 
 /**
  * The manifest in a unit's folder.
@@ -65,6 +68,7 @@ export function readManifest(dir: string, name: string): Manifest {
   if (!dir.endsWith(`${sep}${manifest.id}`)) throw new Error(`${path}: id "${manifest.id}" is not the folder's name`);
   if (!Number.isInteger(manifest.order)) throw new Error(`${path}: order must be a whole number`);
   refuseOwnerships(path, manifest.files ?? []);
+  refuseContributions(path, manifest.contributes ?? {});
   return manifest;
 }
 
@@ -79,15 +83,17 @@ export function readVariant(folder: string, { id, title, order, summary }: Manif
   const own = JSON.parse(readFileSync(path, "utf8")) as Partial<Manifest>;
   refuseUnknown(path, own, EXISTING_KEYS);
   refuseOwnerships(path, own.files ?? []);
+  refuseContributions(path, own.contributes ?? {});
   return { id, title, order, summary, ...own };
-}
-
-function refuseUnknown(path: string, manifest: object, known: ReadonlySet<string>): void {
-  const unknown = Object.keys(manifest).filter((key) => !known.has(key));
-  if (unknown.length > 0) throw new Error(`${path}: unknown keys ${unknown.join(", ")}`);
 }
 
 function refuseOwnerships(path: string, rules: readonly FileRule[]): void {
   const wrong = rules.find(({ ownership }) => !OWNERSHIPS.includes(ownership));
   if (wrong !== undefined) throw new Error(`${path}: ownership of ${wrong.path} is ${wrong.ownership}`);
+  for (const rule of rules.filter(({ stays, leaves }) => stays !== undefined || leaves !== undefined)) {
+    const { stays, leaves, ownership } = rule;
+    const whole = stays !== undefined && STAYS.includes(stays) && leaves !== undefined;
+    if (!whole) throw new Error(`${path}: ${rule.path} needs stays (${STAYS.join(" or ")}) and leaves (a sentence)`);
+    if (ownership !== "once") throw new Error(`${path}: ${rule.path} stays, so its ownership must be once`);
+  }
 }

@@ -170,7 +170,7 @@ async function lockIfDue(generator: Generator, { home, addition }: Wanted, { pre
   const { options, fs } = generator;
   const written = isFileCommitted(fs.store.get(join(home.root, "pyproject.toml")));
   if (!written || !needsLock(prepared, addition.answers) || isOn(options, "skip-install")) return;
-  const { ok, warning } = await lockDependencies(home.root);
+  const { ok, warning } = await lockDependencies(home.root, "run uv lock where it is, or install it");
   if (!ok) throw new GroundrulesError("STEP_FAILED", warning ?? "");
   if (warning !== undefined) generator.log(`warning: ${warning}`);
 }

@@ -1,4 +1,4 @@
-import type { Answers, Ownership } from "./model.ts";
+import type { Answers, Ownership, Stays } from "./model.ts";
 
 /**
  * The types of drift and updates. B is the text as it was generated, O the file as it is, T what this version generates:
@@ -38,6 +38,12 @@ export interface Lock {
 }
 
 export type FileMode = 0o644 | 0o755;
+
+/** How a file stays that has had its effect elsewhere, and what is said where it is not generated any more. */
+export interface Lasting {
+  readonly as: Stays;
+  readonly leaves: string;
+}
 
 /** A file's text as it is compared (`merge/text.ts`), and all that is needed to write it back as it was found. */
 export interface FoundText {
@@ -119,7 +125,9 @@ export interface Note {
     | "missing-marker"
     | "moved"
     | "maybe-moved"
-    | "generated-otherwise";
+    | "generated-otherwise"
+    | "applied"
+    | "stays";
   readonly subject: string;
 }
 

@@ -22,6 +22,16 @@ export type Ownership = "managed" | "merged" | "once" | "keys" | "block";
 
 export const OWNERSHIPS: readonly Ownership[] = ["managed", "merged", "once", "keys", "block"];
 
+/**
+ * How a file stays that has had its effect elsewhere, as a database has applied a migration.
+ *
+ * - `unchanged`: no command changes or removes it once it is there.
+ * - `there`: no command removes it while its component is here.
+ */
+export type Stays = "unchanged" | "there";
+
+export const STAYS: readonly Stays[] = ["unchanged", "there"];
+
 /** What the user chose. All that rendering depends on, besides the templates themselves. */
 export interface Answers {
   /** Kebab-case; the name of the repository, the distribution and the image. */
@@ -45,12 +55,14 @@ export interface Answers {
   readonly port: number;
   /** `header`: each Python file that we write starts by saying what made it, when, and who answers for it; or `none`. */
   readonly watermark: string;
-  /** When the code was generated, an ISO 8601 time with a zone; there wherever a watermark says it. */
+  /** When code was first generated, an ISO 8601 time with a zone; there wherever a watermark says it. What is added later says it too. */
   readonly created?: string;
   /** The components that the repository has; absent: those that its stack brings. Always there for a `project`. */
   readonly components?: readonly string[];
   /** The kinds of object that the API has; absent: the sample of the stack. */
   readonly resources?: readonly ResourceSpec[];
+  /** Where migrations of ours come behind those of the repository; absent: where the templates place them. */
+  readonly revisions?: readonly RevisionPlace[];
   /** The service, where someone else wrote it. Then `stack` names its framework. */
   readonly project?: Project;
 }
@@ -77,12 +89,15 @@ export interface DocsPage {
 
 export type Requirement = string | { readonly name: string; readonly when: Condition };
 
+/** A line of an ignore file. */
+export type Ignore = string | { readonly pattern: string; readonly when: Condition };
+
 /** What a component adds to files that another component owns. */
 export interface Contributions {
   readonly dependencies?: readonly Requirement[];
   readonly devDependencies?: readonly Requirement[];
   readonly environment?: readonly EnvironmentVariable[];
-  readonly ignores?: { readonly git?: readonly string[]; readonly docker?: readonly string[] };
+  readonly ignores?: { readonly git?: readonly Ignore[]; readonly docker?: readonly Ignore[] };
   readonly docs?: readonly DocsPage[];
 }
 
@@ -104,6 +119,9 @@ export interface TemplateFile {
   readonly when?: Condition;
   /** How the file is kept where the user had one at its path before: merged by key, or as a block of ours in theirs. */
   readonly meets?: "keys" | "block";
+  readonly stays?: Stays;
+  /** What a person is told where such a file is not generated any more. */
+  readonly leaves?: string;
   /** A string is copied byte for byte. */
   readonly content: string | Template;
 }
@@ -116,6 +134,12 @@ export interface ResourceSpec {
   /** Id of the migration that creates its table, and of the one that it comes after. */
   readonly revision?: string;
   readonly after?: string;
+}
+
+/** A migration of ours that came into a repository with others: the one that it comes after there. */
+export interface RevisionPlace {
+  readonly id: string;
+  readonly after: string;
 }
 
 /** A component or a stack: a folder of data below `templates/`. */
@@ -180,8 +204,6 @@ export interface Derived {
   readonly hasAuthentication: boolean;
   readonly pythonTag: string;
   readonly pythonVersions: readonly string[];
-  readonly lineCoverage: number;
-  readonly mutationCoverage: number;
   /** What the tier turns on. */
   readonly tier: TierFacts;
   /** Whether generated Python files carry a watermark. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the Go tools, each in a module of its own (some have directives that go install refuses).
+# Builds the Go tools, each in a module of its own (some have directives that go install refuses), and
+# takes the schemas of operators out of their modules.
 # shellcheck source=scripts/ci/lib.sh
 source "$(dirname "$0")/lib.sh"
 
@@ -23,6 +24,21 @@ declare -A LD_X=(
 for entry in "${GO_TOOLS[@]}"; do
   once "go-${entry%%=*}-${entry##*@}" build "${entry%%=*}" "${entry#*=}"
 done
+
+# copy_crds: each file is in the module that has its operator's sources.
+copy_crds() {
+  local entry module file folder
+  rm -rf "$TOOLS/crds"
+  mkdir -p "$TOOLS/crds"
+  for entry in "${CRDS[@]}"; do
+    file=${entry#*@*/}
+    module=${entry%"/$file"}
+    folder=$(go mod download -json "$module" | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).Dir')
+    install -m 644 "$folder/$file" "$TOOLS/crds/"
+  done
+}
+
+once "crds-$(printf '%s\n' "${CRDS[@]}" | sha256sum | cut -c1-12)" copy_crds
 
 mkdir -p "$TOOLS/docker-config/cli-plugins" "$TOOLS/helm-plugins/unittest"
 ln -sf ../../bin/docker-compose "$TOOLS/docker-config/cli-plugins/docker-compose"

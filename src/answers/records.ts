@@ -1,4 +1,4 @@
-import type { Answers, ResourceSpec } from "../model.ts";
+import type { Answers, ResourceSpec, RevisionPlace } from "../model.ts";
 import type { Project } from "../project.ts";
 import { type GroundrulesError, usageError } from "../errors.ts";
 import { isSafePath } from "../plan/paths.ts";
@@ -6,21 +6,23 @@ import { PROJECT_FIELDS, type ProjectField } from "./project-fields.ts";
 import { fieldText, parseField } from "./resource-field.ts";
 
 /** Answers that no question asks for as a whole: commands record them. */
-export type RecordKey = "created" | "components" | "resources" | "project";
+export type RecordKey = "created" | "components" | "resources" | "revisions" | "project";
 
-export const RECORD_KEYS: readonly RecordKey[] = ["created", "components", "resources", "project"];
+export const RECORD_KEYS: readonly RecordKey[] = ["created", "components", "resources", "revisions", "project"];
 
 /** The records as plain data, in the shape that `readRecords` takes: for the answers file. */
 export function plainRecords({
   created,
   components,
   resources,
+  revisions,
   project,
 }: Answers): Readonly<Partial<Record<RecordKey, unknown>>> {
   return {
     ...(created === undefined ? {} : { created }),
     ...(components === undefined ? {} : { components }),
     ...(resources === undefined ? {} : { resources: resources.map(plainResource) }),
+    ...(revisions === undefined ? {} : { revisions: revisions.map(({ id, after }) => ({ id, after })) }),
     ...(project === undefined
       ? {}
       : { project: Object.fromEntries(PROJECT_FIELDS.map(({ key }) => [key, project[key]])) }),
@@ -48,6 +50,7 @@ export function readRecord<K extends RecordKey>(key: K, value: unknown, source: 
     created: readTime,
     components: (ids, at) => words(ids, `${at}: components`),
     resources: (list, at) => array(list, `${at}: resources`).map((item) => readResource(item, at)),
+    revisions: (list, at) => array(list, `${at}: revisions`).map((item) => readRevision(item, at)),
     project: readProject,
   };
   return readers[key](value, source);
@@ -76,6 +79,19 @@ function readResource(value: unknown, source: string): ResourceSpec {
     ...(revision === undefined ? {} : { revision: word(revision, `${where}: revision`) }),
     ...(after === undefined ? {} : { after: word(after, `${where}: after`) }),
   };
+}
+
+function readRevision(value: unknown, source: string): RevisionPlace {
+  const where = `${source}: revisions`;
+  const { id, after } = table(value, where);
+  return { id: revisionId(id, `${where}: id`), after: revisionId(after, `${where}: after`) };
+}
+
+/** It stands in quotes in a migration. Alembic refuses some of what is taken here, in words of its own. */
+function revisionId(value: unknown, where: string): string {
+  const id = word(value, where);
+  if (/^[^\s"'\\]+$/.test(id)) return id;
+  throw usageError("ANSWER_INVALID", `${where}: ${JSON.stringify(id)} is no id of a revision.`, "See: alembic history");
 }
 
 /** Fields that are missing are empty, so that a record of an earlier version is read. */

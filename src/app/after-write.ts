@@ -23,21 +23,27 @@ export interface Surroundings {
   readonly wasOccupied: boolean;
 }
 
-/** Resolves and pins the dependencies, where uv is installed. */
-export async function lockDependencies(target: string): Promise<Step> {
+/**
+ * Resolves and pins the dependencies, where uv is installed.
+ *
+ * @param renewal the command that renews the lock file which is there; absent where there is none yet
+ */
+export async function lockDependencies(target: string, renewal?: string): Promise<Step> {
   const outcome = await run("uv", ["lock", "--quiet"], target);
-  if (outcome.status === "missing") {
+  if (outcome.status === "interrupted") return INTERRUPTED;
+  if (outcome.status === "done") return FINE;
+  const isMissing = outcome.status === "missing";
+  if (isMissing && renewal === undefined) {
     return {
       ok: true,
       warning: "uv is not installed, so the dependencies are not locked yet; `make dev` locks them, as README.md says.",
     };
   }
-  if (outcome.status === "interrupted") return INTERRUPTED;
-  if (outcome.status === "done") return FINE;
-  return {
-    ok: false,
-    warning: `uv lock failed, so there is no uv.lock yet; run it in ${target}.\n${outcome.stderr.trim()}`,
-  };
+  if (isMissing) {
+    return { ok: true, warning: `uv is not installed, so uv.lock may not fit pyproject.toml any more: ${renewal}` };
+  }
+  const state = renewal === undefined ? "there is no uv.lock yet" : "uv.lock is as it was";
+  return { ok: false, warning: `uv lock failed, so ${state}; run it in ${target}.\n${outcome.stderr.trim()}` };
 }
 
 /** Why the files are not committed for the user, or undefined. */

@@ -45,6 +45,9 @@ const NOTES: Readonly<Record<Note["code"], (subject: string) => string>> = {
   "variable-removed": (name) => `environment variable ${name} is gone`,
   "missing-marker": () => "the marks around its block are missing or doubled, so it is left alone",
   "generated-otherwise": () => "it is yours, and would be generated otherwise now: see whether to change it",
+  applied: () =>
+    "it stays as it is, since databases may have applied it: what they lack by now takes another migration",
+  stays: (leaves) => leaves,
   moved: (path) => `follows the move: ${path}`,
   "maybe-moved": (path) => `perhaps you moved it to ${path}? Say so with --moved`,
 };

@@ -8,7 +8,11 @@ import type { Terminal } from "./terminal.ts";
 const LISTED = "tiers";
 
 /** What stands between a repository and a tier, for the reader. */
-export function gapText({ before, after, brought, taken, gap }: Move, titles: Titles, terminal: Terminal): string {
+export function gapText(
+  { before, after, brought, taken, gap, staying }: Move,
+  titles: Titles,
+  terminal: Terminal,
+): string {
   const { bold, dim } = terminal;
   const head =
     before.tier === after.tier
@@ -36,6 +40,8 @@ export function gapText({ before, after, brought, taken, gap }: Move, titles: Ti
     "",
     gap.tasks.length === 0 ? "Nothing is left to people." : "What a person must do:",
     ...gap.tasks.map(({ rule, what }) => `  ${rule.id}: ${what}`),
+    ...(staying.length === 0 ? [] : ["", "What is not generated any more, and stays:"]),
+    ...staying.map(({ path, what }) => `  ${path}: ${what}`),
     ...(gap.gates === 0 ? [] : ["", `${gap.gates} rules are proved by running gates: groundrules check --run`]),
     "",
   ].join("\n");
@@ -45,7 +51,7 @@ export function gapText({ before, after, brought, taken, gap }: Move, titles: Ti
 export type Titles = (tier: Tier) => string;
 
 /** The same for machines. */
-export function gapJson({ before, after, brought, taken, gap }: Move): Readonly<Record<string, unknown>> {
+export function gapJson({ before, after, brought, taken, gap, staying }: Move): Readonly<Record<string, unknown>> {
   return {
     move: { from: before.tier, to: after.tier, answers: answerChanges(before, after), brought, taken },
     gap: {
@@ -53,6 +59,7 @@ export function gapJson({ before, after, brought, taken, gap }: Move): Readonly<
       failing: gap.failing,
       due: gap.due.map(({ rule, component }) => ({ rule: rule.id, demand: rule.demand, component })),
       tasks: gap.tasks.map(({ rule, what }) => ({ rule: rule.id, what })),
+      staying,
       gates: gap.gates,
     },
   };

@@ -1,11 +1,28 @@
 import { EXIT, type ExitCode } from "../errors.ts";
+import { needsLock } from "../app/add/addition.ts";
 import { repositoryPath } from "../app/drift/paths.ts";
+import type { Pending } from "../app/drift/prepare.ts";
 import { abortUpdate, continueUpdate, type Resolution, skipPath } from "../app/drift/resolve.ts";
+import { readJournal } from "../io/journal.ts";
+import { renewLock } from "./renew-lock.ts";
 import { repositoryOf, type Session } from "./session.ts";
 
 /** `update --continue` */
 export async function goOn(session: Session): Promise<ExitCode> {
-  return say(await continueUpdate(repositoryOf(session), await session.git()), session);
+  const steps = pathsUnderWay(session);
+  const outcome = say(await continueUpdate(repositoryOf(session), await session.git()), session);
+  return outcome === EXIT.done ? lockIfDue(steps, session) : outcome;
+}
+
+/** All that the update which waits has written, or leaves to be resolved. */
+function pathsUnderWay({ workspace }: Session): readonly { readonly path: string }[] {
+  const journal = readJournal<Pending>(workspace)?.journal;
+  return [...(journal?.steps ?? []), ...(journal?.pending?.conflicts ?? [])];
+}
+
+async function lockIfDue(steps: ReturnType<typeof pathsUnderWay>, session: Session): Promise<ExitCode> {
+  const { answers } = repositoryOf(session).lock;
+  return answers !== undefined && needsLock({ steps }, answers) ? renewLock(answers, session) : EXIT.done;
 }
 
 /** `update --skip PATH --reason TEXT`, of an update that waits */
@@ -13,9 +30,11 @@ export async function skip(session: Session): Promise<ExitCode> {
   const { options, cwd, root } = session;
   const { skip: paths, reason = "" } = options.drift;
   const git = await session.git();
+  const steps = pathsUnderWay(session);
   let last: Resolution = { open: [], done: [] };
   for (const path of paths) last = await skipPath(repositoryPath(path, cwd, root), reason, repositoryOf(session), git);
-  return say({ open: last.open, done: paths }, session);
+  const outcome = say({ open: last.open, done: paths }, session);
+  return outcome === EXIT.done ? lockIfDue(steps, session) : outcome;
 }
 
 /** `update --abort` */

@@ -9,6 +9,7 @@ interface Line {
   readonly path: string;
   readonly line: number;
   readonly text: string;
+  readonly tolerated?: true;
 }
 
 interface Rule extends Line {
@@ -37,8 +38,21 @@ function makefileOf(path: string, text: string, tree: Tree): Makefile {
   for (const rule of parsed.rules) {
     for (const name of rule.names) byName.set(name, [...(byName.get(name) ?? []), rule]);
   }
-  const targets = new Map([...byName].map(([name, rules]) => [name, targetOf(name, rules, parsed.variables)]));
-  return { path, text, targets: [...targets.values()], target: (name) => targets.get(name) };
+  const ignored = byName.get(".IGNORE");
+  const targets = new Map(
+    [...byName].map(([name, rules]) => {
+      const target = targetOf(name, rules, parsed.variables);
+      // Without names, `.IGNORE` means every target.
+      const lenient = ignored?.some(({ prerequisites }) => prerequisites.length === 0 || prerequisites.includes(name));
+      return [name, lenient === true ? tolerant(target) : target];
+    }),
+  );
+  const shellFlags = parsed.variables.get(".SHELLFLAGS") ?? "";
+  return { path, text, targets: [...targets.values()], shellFlags, target: (name) => targets.get(name) };
+}
+
+function tolerant(target: MakeTarget): MakeTarget {
+  return { ...target, recipe: target.recipe.map((line) => ({ ...line, tolerated: true })) };
 }
 
 /** Rules of one name add up: their prerequisites, and the recipe of whichever has one. */
@@ -52,7 +66,12 @@ function targetOf(name: string, rules: readonly Rule[], variables: ReadonlyMap<s
     prerequisites: [...new Set(rules.flatMap(({ prerequisites }) => prerequisites))],
     recipe: rules
       .flatMap(({ recipe }) => recipe)
-      .map(({ text, line }) => ({ text, line, expanded: expanded(text, variables) })),
+      .map(({ text, line, tolerated }) => ({
+        text,
+        line,
+        expanded: expanded(text, variables),
+        ...(tolerated === undefined ? {} : { tolerated }),
+      })),
     ...(help === undefined ? {} : { help }),
   };
 }
@@ -69,8 +88,8 @@ function parse(path: string, text: string, tree: Tree, parsed: Parsed, seen: Set
       continue;
     }
     if (line.text.startsWith("\t")) {
-      const command = line.text.trim().replace(/^[@+-]+\s*/, "");
-      if (command !== "" && !command.startsWith("#")) rule?.recipe.push({ ...line, text: command });
+      const command = commandOf(line, line.text);
+      if (command.text !== "" && !command.text.startsWith("#")) rule?.recipe.push(command);
       continue;
     }
     const comment = /^##\s*(.+)$/.exec(line.text)?.[1];
@@ -83,6 +102,13 @@ function parse(path: string, text: string, tree: Tree, parsed: Parsed, seen: Set
     above = undefined;
     if (rule?.line === line.line) parsed.rules.push(rule);
   }
+}
+
+/** `-@uv run mypy`: make does not show it, and goes on where it fails. */
+function commandOf(line: Line, text: string): Line {
+  const [whole = "", marks = ""] = /^\s*([@+-]*)\s*/.exec(text) ?? [];
+  const command = { ...line, text: text.slice(whole.length).trim() };
+  return marks.includes("-") ? { ...command, tolerated: true } : command;
 }
 
 /** Lines that end in a backslash are one with the next. */
@@ -136,10 +162,7 @@ function ruleOf(line: Line, above: string | undefined): Rule | undefined {
   const wanted = before.replace(/(?:^|\s)#.*$/, "");
   // A variable for one target: `lint: PATHS = app`.
   const own = ASSIGNMENT.test(wanted);
-  const commands = inline
-    .join(";")
-    .trim()
-    .replace(/^[@+-]+\s*/, "");
+  const command = commandOf(line, inline.join(";"));
   const prerequisites = own
     ? []
     : wanted
@@ -147,7 +170,7 @@ function ruleOf(line: Line, above: string | undefined): Rule | undefined {
         .split(/\s+/)
         .filter((word) => word !== "" && word !== "|");
   const help = helps.length > 0 ? helps.join("## ").trim() : above;
-  return { ...line, names, prerequisites, help, recipe: commands === "" ? [] : [{ ...line, text: commands }] };
+  return { ...line, names, prerequisites, help, recipe: command.text === "" ? [] : [command] };
 }
 
 /** Where the colon of a rule is: not in a `$(…)`, and not that of an assignment. */

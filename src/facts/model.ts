@@ -261,6 +261,14 @@ export interface Chart {
   readonly tests: readonly string[];
 }
 
+export interface RecipeLine {
+  readonly text: string;
+  readonly expanded: string;
+  readonly line: number;
+  /** make goes on whether it fails or not. */
+  readonly tolerated?: true;
+}
+
 export interface MakeTarget {
   readonly name: string;
   /** The Makefile, or a file that it includes. */
@@ -272,7 +280,7 @@ export interface MakeTarget {
    * Recipe lines without the tab, `@` and `-`, continued ones joined by a blank. `text` has variables as written, `expanded` has
    * those put in that the file sets.
    */
-  readonly recipe: readonly { readonly text: string; readonly expanded: string; readonly line: number }[];
+  readonly recipe: readonly RecipeLine[];
   readonly help?: string;
 }
 
@@ -280,6 +288,8 @@ export interface Makefile {
   readonly path: string;
   readonly text: string;
   readonly targets: readonly MakeTarget[];
+  /** Of the shell that runs recipes. */
+  readonly shellFlags: string;
   target(name: string): MakeTarget | undefined;
 }
 
@@ -290,6 +300,10 @@ export interface PreCommit {
     readonly repo: string;
     readonly entry?: string;
     readonly stages: readonly string[];
+    readonly args: readonly string[];
+    /** Regular expressions of paths, of the hook and of the whole file. */
+    readonly files: readonly string[];
+    readonly excludes: readonly string[];
     readonly line: number;
   }[];
 }

@@ -23,6 +23,9 @@ function hooksOf(document: Structured): PreCommit["hooks"] {
           repo: text(mapping(entry)["repo"]) ?? "",
           ...(command === undefined ? {} : { entry: command }),
           stages: data["stages"] === undefined ? stages : texts(data["stages"]),
+          args: texts(data["args"]),
+          files: [data["files"], document.at("files")].flatMap((one) => text(one) ?? []),
+          excludes: [data["exclude"], document.at("exclude")].flatMap((one) => text(one) ?? []),
           line: document.line("repos", repo, "hooks", index, "id"),
         },
       ];

@@ -25,7 +25,7 @@ function workflowOf(document: Structured): Workflow {
     ...(name === undefined ? {} : { name }),
     events: isMapping(on) ? Object.keys(on) : texts(on),
     schedules: list(mapping(on)["schedule"]).flatMap((entry) => text(mapping(entry)["cron"]) ?? []),
-    jobs: Object.entries(mapping(document.at("jobs"))).map(([id, job]) => jobOf(document, id, mapping(job))),
+    jobs: enabled(Object.entries(mapping(document.at("jobs"))).map(([id, job]) => jobOf(document, id, mapping(job)))),
   };
 }
 
@@ -48,6 +48,29 @@ function jobOf(document: Structured, id: string, data: Readonly<Record<string, u
   };
 }
 
+/** Never true, whatever happens. */
+const NEVER = /^\s*(?:\$\{\{)?\s*(?:false|!\s*true|(?:.*&&\s*)?false(?:\s*&&[^|]*)?)\s*(?:\}\})?\s*$/;
+
+const isNever = (data: Readonly<Record<string, unknown>>): boolean => NEVER.test(String(data["if"] ?? ""));
+
+/** A job that never runs does nothing, and neither does one that waits for it. */
+function enabled(jobs: readonly WorkflowJob[]): readonly WorkflowJob[] {
+  const dead = new Set<string>();
+  for (let before = -1; before < dead.size;) {
+    before = dead.size;
+    for (const { id, needs, data } of jobs) {
+      const waits =
+        needs.some((need) => dead.has(need)) && !/always\(|cancelled\(|failure\(/.test(String(data["if"] ?? ""));
+      if (isNever(data) || waits) dead.add(id);
+    }
+  }
+  return jobs.map((job) => {
+    if (!dead.has(job.id)) return job;
+    const { uses: _, ...rest } = job;
+    return { ...rest, steps: [] };
+  });
+}
+
 function actionOf(document: Structured): Workflow {
   const data = mapping(document.at("runs"));
   const name = text(document.at("name"));
@@ -66,14 +89,14 @@ function actionOf(document: Structured): Workflow {
 function stepsOf(document: Structured, steps: unknown, keys: readonly string[]): readonly WorkflowStep[] {
   return list(steps).map((step, index) => {
     const data = mapping(step);
+    const place = { with: mapping(data["with"]), data, line: document.line(...keys, index) };
+    if (isNever(data)) return place;
     const [name, uses, run] = [text(data["name"]), text(data["uses"]), text(data["run"])];
     return {
+      ...place,
       ...(name === undefined ? {} : { name }),
       ...(uses === undefined ? {} : { uses }),
       ...(run === undefined ? {} : { run }),
-      with: mapping(data["with"]),
-      data,
-      line: document.line(...keys, index),
     };
   });
 }

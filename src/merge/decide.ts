@@ -24,6 +24,7 @@ export function decide(situation: Situation): Decision {
   if (entry?.declined !== undefined && entry.declined.sha256 === hash(theirs.text)) return settled("declined", entry);
   if (ours.kind === "blocked") return settled("blocked", entry ?? null);
   if (ours.kind === "absent") return absent(situation, theirs);
+  if (situation.lasting?.as === "unchanged") return applied(situation, ours, theirs);
   if (theirs.ownership === "once" && !(situation.asked && ours.kind === "text")) return yours(situation, ours, theirs);
   if (ours.kind === "binary") return binary(situation, theirs);
   const base = situation.base === undefined ? undefined : inEncoding(situation.base, ours.style);
@@ -52,6 +53,18 @@ function yours(situation: Situation, ours: Found, theirs: Wanted): Decision {
   const differs = entry !== undefined && entry.sha256 !== now && !(ours.kind === "text" && hash(ours.text) === now);
   const notes: readonly Note[] = differs ? [{ code: "generated-otherwise", subject: entry.component }] : [];
   return { outcome: "kept", notes, entry: fresh(situation, theirs) };
+}
+
+/**
+ * What may have been applied elsewhere stays to the byte. Said once: that the template has another text now, and that the file was
+ * there before it was ours, since a later one may have undone it.
+ */
+function applied(situation: Situation, ours: Found, theirs: Wanted): Decision {
+  const entry = fresh(situation, theirs);
+  const known = situation.entry?.sha256;
+  const current = ours.kind === "text" && situation.hash(ours.text) === entry.sha256;
+  const told = known !== undefined && (current || known === entry.sha256);
+  return { outcome: "kept", notes: told ? [] : [{ code: "applied", subject: theirs.component }], entry };
 }
 
 /** Case 5: what the user deleted stays deleted. */
@@ -115,8 +128,25 @@ function present(meeting: Meeting): Decision {
   if (sameButForFormat(meeting.ours.text, meeting.incoming, meeting.format)) {
     return write(meeting, "current", meeting.ours.text);
   }
+  // A file that a move took out of our keeping and another brings back: the records of both have added lines to it.
+  const shared = meeting.theirs.ownership === "merged" || meeting.theirs.ownership === "once";
+  if (shared && holdsLines(meeting.ours.text, meeting.incoming)) {
+    return write(meeting, "kept", meeting.ours.text);
+  }
+  // It stayed when it was ours no longer; ours has all of it, and at most a watermark more.
+  if (meeting.lasting !== undefined && holdsLines(meeting.incoming, meeting.ours.text)) {
+    return write(meeting, "merged", meeting.incoming);
+  }
   if (meeting.asked) return { ...conflict(meeting, "present", meeting.ours.text), beside: true };
   return conflict(meeting, "present", twoWay(meeting));
+}
+
+/** Whether a text has all lines of another, in their order. */
+function holdsLines(text: string, other: string): boolean {
+  const wanted = other.split("\n");
+  let found = 0;
+  for (const line of text.split("\n")) if (line === wanted[found]) found++;
+  return found === wanted.length;
 }
 
 /** Case 15: by key; the user's value stands, and is named. */

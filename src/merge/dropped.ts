@@ -5,8 +5,11 @@ import { settled, type Situation, untouched } from "./situation.ts";
 
 /** Case 6: only an untouched file goes with its template. */
 export function dropped(situation: Situation, entry: LockEntry | undefined): Decision {
-  const { ours, asked } = situation;
+  const { ours, asked, lasting } = situation;
   if (entry === undefined || ours.kind === "absent") return settled("deleted", null);
+  if (lasting !== undefined && !entry.ejected) {
+    return { ...settled("disowned", null), notes: [{ code: "stays", subject: lasting.leaves }] };
+  }
   const mine = entry.ejected || entry.declined || (entry.ownership === "once" && !asked);
   if (mine || ours.kind !== "text") return settled("disowned", null);
   if (entry.ownership === "keys" || entry.ownership === "block") return withdrawn({ ...situation, ours }, entry);

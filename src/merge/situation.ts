@@ -1,4 +1,4 @@
-import type { Decision, Found, FoundText, LockEntry, Outcome, Wanted } from "../drift.ts";
+import type { Decision, Found, FoundText, Lasting, LockEntry, Outcome, Wanted } from "../drift.ts";
 import type { Format } from "../model.ts";
 import { sameButForFormat } from "./parse.ts";
 import type { SideNames } from "./three-way.ts";
@@ -20,6 +20,8 @@ export interface Situation {
    * too, and a file that was there before gets ours beside it instead of marks in it.
    */
   readonly asked: boolean;
+  /** What it has had its effect on cannot be taken back with the file. */
+  readonly lasting?: Lasting | undefined;
   /** False where git ignores modes (`core.fileMode=false`): then a file's mode is left as it is. */
   readonly modes: boolean;
   /** SHA-256 of canonical text; handed in, since stages know no platform. */

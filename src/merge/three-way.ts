@@ -15,6 +15,9 @@ export interface Merged {
 /** A row of a table, or a page in a navigation: where both sides add some, all are meant, and the order tells nothing. */
 const ENTRY = /^\s*\|.*\|\s*$|^\s*- (?:[^:#]+: )?[\w./-]+\.md$/;
 
+/** How a target, a section, a table or a commented block starts. Functions and classes do not: they live on what is above them. */
+const BLOCK = /^(?:#|\.PHONY\b|\[|[\w.-]+\s*:)/;
+
 /** A region that both sides changed, or text that is settled. */
 type Region = { readonly ok: readonly string[] } | { readonly conflict: Conflict };
 
@@ -30,9 +33,11 @@ interface Conflict {
  */
 export function mergeText(base: string, ours: string, theirs: string, names: SideNames): Merged {
   const [a, o, b] = [linesOf(ours), linesOf(base), linesOf(theirs)];
-  const regions: Region[] = diff3MergeRegions(a, o, b).flatMap((region): readonly Region[] => {
+  const regions = diff3MergeRegions(a, o, b).flatMap((region, index, all): readonly Region[] => {
     if (region.stable) return [{ ok: region.bufferContent }];
-    return settle({ ours: region.aContent, base: region.oContent, theirs: region.bContent });
+    const conflict = { ours: region.aContent, base: region.oContent, theirs: region.bContent };
+    const appended = index === all.length - 1 ? withAppended(conflict) : undefined;
+    return appended === undefined ? settle(conflict) : [{ ok: appended }];
   });
   return draw(regions, names, true);
 }
@@ -75,6 +80,16 @@ function settle({ ours, base, theirs }: Conflict): readonly Region[] {
     { conflict: { ours: middle(ours), base, theirs: middle(theirs) } },
     { ok: ours.slice(ours.length - tail) },
   ];
+}
+
+/**
+ * At the end of a file: what the template has, and below it the blocks that ours only added, as a target of a Makefile or a section
+ * of a document is; undefined where ours did more.
+ */
+function withAppended({ ours, base, theirs }: Conflict): readonly string[] | undefined {
+  const added = ours.slice(base.length);
+  const isBlock = added[0] === "" && BLOCK.test(added[1] ?? "") && same(ours.slice(0, base.length), base);
+  return isBlock && theirs.length > 0 && !same(theirs, ours) ? [...theirs, ...added] : undefined;
 }
 
 /** What the template has, with the entries that ours only added, after those of the template; undefined where ours did more. */

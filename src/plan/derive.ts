@@ -1,6 +1,6 @@
-import type { Answers, Catalog, Condition, Derived, Requirement, Unit } from "../model.ts";
+import type { Answers, Catalog, Derived, Unit } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
-import { holds } from "../catalog/conditions.ts";
+import { contributionsOf } from "./contributions.ts";
 import { guidance, NO_GUIDANCE } from "./guidance.ts";
 
 /** Oldest first. A service supports all of them, so the linters target the first. */
@@ -31,16 +31,6 @@ export function derive(answers: Answers, units: readonly Unit[], catalog: Catalo
     throw new GroundrulesError("TIER_UNKNOWN", `templates/tiers.json has no tier ${answers.tier}.`);
   const owner = slug(answers.organisation) || "owner";
   const ids = new Set(units.map((unit) => unit.id));
-  const facts = { ...answers };
-  const applicable = <T extends { readonly when?: Condition }>(items: readonly T[]): T[] =>
-    items.filter((item) => holds(item.when, facts, ids));
-  const requirements = (key: "dependencies" | "devDependencies"): readonly string[] =>
-    sortedUnique(
-      units
-        .flatMap((unit) => unit.contributes[key] ?? [])
-        .filter((item) => typeof item === "string" || holds(item.when, facts, ids))
-        .map((item) => pinned(item, catalog)),
-    );
   return {
     title: titleCase(answers.name),
     owner,
@@ -53,20 +43,11 @@ export function derive(answers: Answers, units: readonly Unit[], catalog: Catalo
     hasAuthentication: answers.authentication !== "none",
     pythonTag: `py${PYTHON_VERSIONS[0]?.replace(".", "")}`,
     pythonVersions: PYTHON_VERSIONS,
-    lineCoverage: tier.lineCoverage,
-    mutationCoverage: tier.mutationCoverage,
     tier,
     watermark: answers.watermark === "header" && answers.project === undefined,
     responsible: responsible(answers.organisation, owner),
     components: units.map((unit) => unit.id),
-    dependencies: requirements("dependencies"),
-    devDependencies: requirements("devDependencies"),
-    environment: applicable(units.flatMap((unit) => unit.contributes.environment ?? [])),
-    ignores: {
-      git: units.flatMap((unit) => unit.contributes.ignores?.git ?? []),
-      docker: units.flatMap((unit) => unit.contributes.ignores?.docker ?? []),
-    },
-    docsPages: applicable(units.flatMap((unit) => unit.contributes.docs ?? [])),
+    ...contributionsOf(answers, units, catalog),
     guidance: ids.has("agents") ? guidance(answers, ids, catalog) : NO_GUIDANCE,
     generatorVersion,
   };
@@ -85,17 +66,4 @@ function titleCase(name: string): string {
     .split("-")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(" ");
-}
-
-function pinned(requirement: Requirement, catalog: Catalog): string {
-  const name = typeof requirement === "string" ? requirement : requirement.name;
-  const specifier = catalog.versions.python[name];
-  if (specifier === undefined) {
-    throw new GroundrulesError("VERSION_MISSING", `templates/versions.json has no version of ${name} under "python".`);
-  }
-  return `${name}${specifier}`;
-}
-
-function sortedUnique(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].toSorted();
 }

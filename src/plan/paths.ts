@@ -44,7 +44,11 @@ function written(manager: Project["manager"], [file = ""]: readonly string[]): s
  * Where a template's file goes: placeholders take the names of the resource, the folder of the service, and the names of the
  * files that its owner has already.
  */
-export function outputPath(template: string, resource: Resource | undefined, project?: Owners): string {
+export function outputPath(
+  template: string,
+  resource: Pick<Resource, "name" | "plural"> | undefined,
+  project?: Owners,
+): string {
   const root = project?.root ?? "";
   return template
     .replace(/__\w+__\.(?:yaml|mk|txt)$/, (name) => (project === undefined ? name : ownersName(name, project)))

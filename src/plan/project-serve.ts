@@ -2,7 +2,7 @@ import type { Project } from "../project.ts";
 import { shellWord, words } from "./shell.ts";
 
 /** The server that starts a service: its own, or the usual one of its interface. */
-export function serverOf({ server, interface: kind }: Project): string {
+function serverOf({ server, interface: kind }: Project): string {
   if (kind === "wsgi") return server === "" || server === "uvicorn" ? "gunicorn" : server;
   // gunicorn would need a worker class, whose home moved between versions.
   return server === "" || server === "gunicorn" ? "uvicorn" : server;

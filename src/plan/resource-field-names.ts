@@ -11,7 +11,7 @@ import { snakeCase } from "./resource-words.ts";
 type Field = ResourceSpec["fields"][number];
 
 /** `field=draft.field,` at its indentation. */
-const MAX_FIELD_NAME = 29;
+export const MAX_FIELD_NAME = 29;
 const MAX_FIELDS = 50;
 
 /**

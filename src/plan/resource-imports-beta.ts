@@ -1,17 +1,13 @@
 import { importBlock } from "./resource-python.ts";
-import type { ResourceField } from "./resource-types.ts";
 
 interface Subject {
   readonly name: string;
   readonly plural: string;
   readonly class: string;
-  readonly fields: readonly ResourceField[];
 }
 
-/** The imports that differ at tier 3, where there are fewer modules: neither safe retries nor versions that clients name. */
-export function betaImportsOf({ name, plural, class: kind, fields }: Subject) {
-  const examples = `tests.support.resources.${plural}`;
-  const hasText = fields.some(({ type }) => type === "str");
+/** The imports that differ at tier 3, where there are fewer modules: no safe retries, no observed calls. */
+export function betaImportsOf({ name, plural, class: kind }: Subject) {
   return {
     service: importBlock([
       ["collections.abc", ["Callable"]],
@@ -20,7 +16,7 @@ export function betaImportsOf({ name, plural, class: kind, fields }: Subject) {
       ["app.clock", ["Clock"]],
       [`app.domain.${name}`, [kind, `${kind}Draft`]],
       ["app.domain.page", ["Page", "PageRequest"]],
-      ["app.errors", ["ConflictError", "NotFoundError"]],
+      ["app.errors", ["NotFoundError", "PreconditionFailedError"]],
       ["app.repositories.ports", ["Repository"]],
     ]),
     routes: importBlock([
@@ -30,32 +26,24 @@ export function betaImportsOf({ name, plural, class: kind, fields }: Subject) {
       ["app.about", ["API_PREFIX"]],
       [`app.domain.${name}`, [kind]],
       ["app.domain.page", ["PageRequest"]],
-      ["app.routes.dependencies", ["AdaptersDep", "Cursor", "Limit", "UnitOfWorkDep"]],
+      ["app.openapi", ["answer"]],
+      ["app.routes.dependencies", ["AdaptersDep", "UnitOfWorkDep"]],
+      ["app.routes.parameters", ["Cursor", "IfMatch", "Limit"]],
       ["app.routes.problems", ["responses"]],
       [`app.schemas.${name}`, [`${kind}Page`, `${kind}Read`, `${kind}Write`]],
       ["app.services", ["cursors"]],
+      ["app.services.entity_tags", ["accepted_versions", "entity_tag"]],
       [`app.services.${plural}`, [`${kind}Service`]],
     ]),
-    examples: importBlock([
-      ["typing", ["Any"]],
-      ["uuid", ["UUID"]],
+    sqlTests: importBlock([
+      ["typing", ["ClassVar"]],
       ["httpx2"],
-      ["app.about", ["API_PREFIX"]],
-      [`app.domain.${name}`, [kind]],
-      [`app.schemas.${name}`, [`${kind}Write`]],
-      ["tests.support.service", ["FakeClock", "Service"]],
-    ]),
-    serviceTests: importBlock([
-      ...(hasText ? [["dataclasses", ["replace"]] as const] : []),
-      ["uuid", ["UUID"]],
       ["pytest"],
       [`app.domain.${name}`, [kind]],
-      ["app.domain.page", ["Page", "PageRequest"]],
-      ["app.errors", ["ConflictError", "NotFoundError", ...(hasText ? ["RuleViolatedError"] : [])]],
-      [`app.schemas.${name}`, [`${kind}Write`]],
-      [`app.services.${plural}`, [`${kind}Service`]],
-      ["tests.support.service", ["FakeClock", "SequentialIds"]],
-      [examples, ["BODY", "CHANGED", "EXAMPLE"]],
+      ["tests.support.pages", ["walk"]],
+      [`tests.support.resources.${plural}`, ["CHANGED", "EXAMPLE", "PATH", "client_of", "create"]],
+      ["tests.support.service", ["Service"]],
+      ["tests.support.storage_contract", ["StorageContract"]],
     ]),
   };
 }

@@ -62,7 +62,6 @@ function useCaseImports({ name, plural, class: kind, tenants }: Subject) {
       ["app.observability.use_cases", ["observed"]],
       ["app.repositories.ports", ["Repository"]],
       ...(tenants ? [["app.services.access", ["require_access"]] as const] : []),
-      ["app.services.lost_updates", ["overtaken"]],
     ]),
     routes: importBlock([
       ["typing", ["Annotated"]],
@@ -90,7 +89,7 @@ function useCaseImports({ name, plural, class: kind, tenants }: Subject) {
 
 /** The examples that all tests share, and the tests of the use cases. */
 function exampleImports({ name, plural, class: kind, fields, tenants }: Subject) {
-  const errors = ["ConflictError", "NotFoundError", "PreconditionFailedError"];
+  const errors = ["NotFoundError", "PreconditionFailedError"];
   return {
     examples: importBlock([
       ["typing", ["Any"]],
@@ -109,7 +108,8 @@ function exampleImports({ name, plural, class: kind, fields, tenants }: Subject)
       ["app.errors", hasText(fields) ? [...errors, "RuleViolatedError"] : errors],
       ...(tenants ? [["app.domain.caller", ["Caller"]] as const] : []),
       [`app.domain.${name}`, [kind]],
-      ["app.domain.page", ["Page", "PageRequest"]],
+      ...(tenants ? [["app.domain.page", ["PageRequest"]] as const] : []),
+      ["app.repositories.memory", ["MemoryRepository"]],
       [`app.schemas.${name}`, [`${kind}Write`]],
       [`app.services.${plural}`, [`${kind}Service`]],
       ["tests.support.clock", ["FakeClock"]],
@@ -158,9 +158,9 @@ function laneImports({ name, plural, class: kind, tenants }: Subject) {
       ["typing", ["ClassVar"]],
       ["httpx2"],
       ["pytest"],
-      ["sqlalchemy.ext.asyncio", ["AsyncSession"]],
       [`app.domain.${name}`, [kind]],
-      [examples, ["BODY", "CHANGED", "EXAMPLE", "PATH", "TABLE", "client_of", "create", "walk"]],
+      ["tests.support.pages", ["walk"]],
+      [examples, ["BODY", "CHANGED", "EXAMPLE", "PATH", "TABLE", "client_of", "create"]],
       ["tests.support.service", ["Service"]],
       ["tests.support.storage_contract", ["StorageContract"]],
     ]),

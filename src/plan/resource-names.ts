@@ -18,7 +18,10 @@ export interface ResourceContext {
   readonly migrations?: { readonly revisions: readonly string[]; readonly head: string } | undefined;
 }
 
-/** With longer names the generated lines could not be broken to 79 columns; PostgreSQL takes 63 bytes. */
+/**
+ * With longer names a generated line that cannot be broken would pass 79 columns: `class NameRead(NameWrite):` does from 31 on, and
+ * the docstring that begins with `Some names` from 32 on. PostgreSQL takes 63 bytes.
+ */
 export const MAX_NAME = 30;
 export const MAX_PLURAL = 31;
 

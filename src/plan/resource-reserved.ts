@@ -9,7 +9,6 @@ export const PYTHON_KEYWORDS: ReadonlySet<string> = new Set(
 export const TAKEN_NAMES: Readonly<Record<string, string>> = {
   base: "app/schemas/base.py",
   caller: "app/domain/caller.py",
-  common: "app/schemas/common.py",
   entity: "app/domain/entity.py",
   fields: "app/schemas/fields.py",
   health: "app/schemas/health.py",
@@ -18,7 +17,7 @@ export const TAKEN_NAMES: Readonly<Record<string, string>> = {
   problem: "app/schemas/problem.py",
   reply: "app/domain/reply.py",
   ...Object.fromEntries(
-    "adapters_dep annotated any async_iterator async_session callable class_var clock conflict_error current_caller cursor database decimal depends engine entity_row fake_clock field finite_float fixed_point id if_match if_none_match iterator journey limit mapped moment not_found_error offset once_dep page_request path precondition_failed_error query racing_repository repository response rule_violated_error sequential_ids server service service_error session storage_contract stored unit_of_work_dep utc_date_time"
+    "adapters_dep annotated any async_iterator async_session callable class_var clock conflict_error current_caller cursor database decimal depends engine entity_row fake_clock field finite_float fixed_point id if_match if_none_match iterator journey limit mapped memory_repository moment not_found_error offset once_dep page_request path precondition_failed_error query repository request request_validation_error response rule_violated_error sequential_ids server service service_error session session_dep storage_contract stored unit_of_work_dep utc_date_time"
       .split(" ")
       .map((name) => [name, "a class that its modules import"]),
   ),
@@ -31,7 +30,6 @@ export const TAKEN_PLURALS: Readonly<Record<string, string>> = {
   cursors: "app/services/cursors.py",
   entity_tags: "app/services/entity_tags.py",
   idempotency: "app/services/idempotency.py",
-  lost_updates: "app/services/lost_updates.py",
   idempotency_keys: "the table of idempotency keys",
   probe: "a route that tests add",
   rate_limit: "app/services/rate_limit.py",

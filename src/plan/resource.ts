@@ -1,4 +1,4 @@
-import type { Answers, ResourceSpec, Unit } from "../model.ts";
+import type { Answers, ResourceSpec, RevisionPlace, Unit } from "../model.ts";
 import { GroundrulesError } from "../errors.ts";
 import { text } from "../render/escape.ts";
 import { betaImportsOf } from "./resource-imports-beta.ts";
@@ -57,11 +57,16 @@ const SHORT = 22;
  * @throws GroundrulesError `FIELD_TYPE_UNKNOWN`
  */
 export function resourcesOf(
-  { resources, authentication, tier }: Pick<Answers, "resources"> & Partial<Pick<Answers, "authentication" | "tier">>,
+  {
+    resources,
+    revisions = [],
+    authentication,
+    tier,
+  }: Pick<Answers, "resources"> & Partial<Pick<Answers, "authentication" | "tier" | "revisions">>,
   units: readonly Unit[],
 ): readonly Resource[] {
   const sample = units.find((unit) => unit.resource !== undefined)?.resource;
-  const specs = inSequence(resources ?? (sample === undefined ? [] : [sample]));
+  const specs = inSequence(resources ?? (sample === undefined ? [] : [sample]), revisions);
   const beforeKeys = revisionsBeforeKeys(specs);
   return specs.map((spec) => {
     const followsKeys = !beforeKeys.has(spec.revision);
@@ -69,13 +74,14 @@ export function resourcesOf(
   });
 }
 
-/** Where a resource does not say when its table was made, it was after those before it. */
-function inSequence(specs: readonly ResourceSpec[]): readonly Placed[] {
+/** Where a resource does not say when its table was made, it was after those before it; what the repository records decides. */
+function inSequence(specs: readonly ResourceSpec[], places: readonly RevisionPlace[]): readonly Placed[] {
   const revisions: string[] = [];
   return specs.map((spec) => {
-    const place: Placed = { ...nextRevision(revisions, revisions.at(-1)), ...spec };
-    revisions.push(place.revision);
-    return place;
+    const placed: Placed = { ...nextRevision(revisions, revisions.at(-1)), ...spec };
+    revisions.push(placed.revision);
+    const recorded = places.find(({ id }) => id === placed.revision);
+    return recorded === undefined ? placed : { ...placed, after: recorded.after };
   });
 }
 

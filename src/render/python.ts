@@ -31,14 +31,11 @@ function split(value: string, fits: (piece: string) => boolean): readonly string
   return [...pieces, piece];
 }
 
-/** Columns as black and ruff count them: wide characters take two, combining ones none. */
+/** Columns as black counts them: wide characters take two, all others one. */
 function columns(text: string): number {
-  return Array.from(text, (character) => (ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1)).reduce(
-    (sum: number, width) => sum + width,
-    0,
-  );
+  return Array.from(text, (character) => (WIDE.test(character) ? 2 : 1)).reduce((sum: number, width) => sum + width, 0);
 }
 
-const ZERO_WIDTH = /\p{Mn}|\p{Me}|[\u200b-\u200d]|\ufe0e|\ufe0f/u;
+/** What Unicode calls wide or fullwidth; flags and skin tones are not, since terminals draw them as part of what is before. */
 const WIDE =
-  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60\u3000-\u303f]/u;
+  /(?!\p{M}|\p{Regional_Indicator}|\p{Emoji_Modifier})[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;

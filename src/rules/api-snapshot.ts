@@ -1,9 +1,10 @@
 import type { Evidence, Verdict } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { lineOf, ran } from "./application.ts";
+import { unattendedOf } from "./jobs.ts";
 import { all, type Check, evidence, fail, failures, finding, notApplicable, pass, type Topic } from "./model.ts";
 import { calls, type Command } from "./shell.ts";
-import { commandsOfGate, pipelineOf } from "./tasks.ts";
+import { commandsOfGate } from "./tasks.ts";
 
 export const isCommitted: Check = ({ openapi }) =>
   openapi === undefined
@@ -39,7 +40,7 @@ function comparison(
 }
 
 export function ciCompares(facts: Facts): Verdict {
-  const found = comparison(facts, pipelineOf(facts));
+  const found = comparison(facts, unattendedOf(facts));
   return found === undefined
     ? fail(
         "CI does not compare the OpenAPI document with the code.",
@@ -51,10 +52,10 @@ export function ciCompares(facts: Facts): Verdict {
 const ciBreaks: Check = (facts) => {
   const found = comparison(
     facts,
-    pipelineOf(facts).filter(({ tolerated }) => !tolerated),
+    unattendedOf(facts).filter(({ tolerated }) => !tolerated),
   );
   if (found !== undefined) return pass(...found.shown);
-  const lenient = comparison(facts, pipelineOf(facts));
+  const lenient = comparison(facts, unattendedOf(facts));
   if (lenient === undefined) return ciCompares(facts);
   return fail(
     "A difference of the OpenAPI document does not break the build.",
@@ -118,7 +119,7 @@ const hasContractTests: Check = (facts) => {
       "No contract test covers an external API.",
       "Write tests in tests/contract/ that hold the fakes to what the external API promises.",
     );
-  const running = pipelineOf(facts).find(
+  const running = unattendedOf(facts).find(
     (command) => calls(command, "pytest") && !command.tolerated && selects(command, test.path),
   );
   if (running === undefined)

@@ -2,8 +2,9 @@ import type { Verdict } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { ran } from "./application.ts";
 import { type Check, all, evidence, fail, found, type GateBinding, pass, type Topic } from "./model.ts";
+import { looksPast } from "./left-out.ts";
 import { checksTypes, configured, lints, selected, strings, typeChecker } from "./ruff.ts";
-import { calls } from "./shell.ts";
+import { calls, type Command } from "./shell.ts";
 import { commandsOfGate, hookCommands } from "./tasks.ts";
 
 const byLint = (rules: readonly string[], check: Check): GateBinding => ({
@@ -57,14 +58,27 @@ const keepsLinesShort: Check = (facts, question) => {
     : verdict;
 };
 
+/** black that rewrites fails at nothing; in a hook a change is a failure. */
+const rewrites = ({ preCommit }: Facts, { argv, path }: Command): boolean =>
+  argv[0] === "black" &&
+  path !== preCommit?.document.path &&
+  !argv.some((word) => /^(?:--check|--diff|-d)$/.test(word));
+
 /** By a hook of the commit, or by the gate that is run before it. */
 export function runs(program: string, remedy: string): Check {
   return (facts) => {
     const commands = [...commandsOfGate(facts, "lint"), ...hookCommands(facts)];
     const command = commands.find(
-      (one) => one.argv[0] === program && !one.tolerated && (program !== "ruff" || !one.argv.includes("format")),
+      (one) =>
+        one.argv[0] === program &&
+        !one.tolerated &&
+        (program !== "ruff" || !one.argv.includes("format")) &&
+        !rewrites(facts, one),
     );
-    return command === undefined ? fail(`Nothing runs ${program} before a commit.`, remedy) : pass(ran(command));
+    if (command === undefined) return fail(`Nothing runs ${program} before a commit.`, remedy);
+    return looksPast(facts, command)
+      ? fail(`${program} is told to leave the application out.`, "Let it look at the whole application.", command)
+      : pass(ran(command));
   };
 }
 

@@ -3,7 +3,7 @@ import { each, objectsOf, placeOf } from "./kubernetes.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { anywhere, at, type Node, outline } from "./outline.ts";
 import { once } from "./security-surface.ts";
-import { definesObjectives } from "./signals.ts";
+import { definesObjectives } from "./objectives.ts";
 import { linesIn, says } from "./written.ts";
 
 interface AlertRule {

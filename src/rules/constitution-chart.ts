@@ -1,8 +1,8 @@
 import type { Chart, Facts, Structured } from "../facts/model.ts";
 import { text } from "../facts/values.ts";
 import { lineOf, ran } from "./application.ts";
+import { unattendedOf } from "./jobs.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
-import { pipelineOf } from "./tasks.ts";
 
 export const NO_CHART = fail("There is no Helm chart.", "Describe the deployment in a chart.");
 
@@ -76,7 +76,9 @@ const usesInclude: Check = ({ charts }) => {
 
 const lintsChart: Check = (facts) =>
   found(
-    pipelineOf(facts).filter(({ text: command, tolerated }) => !tolerated && /^(?:helm lint|ct lint)\b/.test(command)),
+    unattendedOf(facts).filter(
+      ({ text: command, tolerated }) => !tolerated && /^(?:helm lint|ct lint)\b/.test(command),
+    ),
     ran,
     () => fail("The pipeline does not lint the chart.", "Run helm lint in a job."),
   );
@@ -88,7 +90,7 @@ const testsChart: Check = (facts) => {
   const [hook] = hooks;
   if (hook === undefined)
     return fail("The chart has no hook of helm test.", "Write a Pod with the annotation helm.sh/hook: test.");
-  const command = pipelineOf(facts).find(({ text: one }) => /^helm test\b|^ct install\b/.test(one));
+  const command = unattendedOf(facts).find(({ text: one }) => /^helm test\b|^ct install\b/.test(one));
   return command === undefined
     ? fail("The pipeline does not run helm test.", "Run it after the deployment.", { path: hook })
     : pass(evidence("a test of the chart", { path: hook }), ran(command));

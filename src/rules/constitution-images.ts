@@ -1,6 +1,8 @@
 import type { Facts } from "../facts/model.ts";
 import { bakesNoSecret } from "./container-use.ts";
-import { healthcheck, multiStage, nonRoot, ofImage, slim } from "./image.ts";
+import { healthcheck } from "./image-health.ts";
+import { ofImage } from "./image-stages.ts";
+import { multiStage, nonRoot, slim } from "./image.ts";
 import { type Act, actsOfJobs } from "./jobs.ts";
 import { all, type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { show } from "./scanning.ts";

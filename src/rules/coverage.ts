@@ -2,7 +2,8 @@ import type { Evidence } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { ran } from "./application.ts";
 import { type Check, evidence, fail, pass, type Topic } from "./model.ts";
-import { section } from "./ruff.ts";
+import { covers, leavesOutAll } from "./left-out.ts";
+import { section, strings } from "./ruff.ts";
 import { calls, type Command, option } from "./shell.ts";
 import { commandsOfGate } from "./tasks.ts";
 
@@ -28,6 +29,8 @@ export const coversLines: Check = (facts, { rule }) => {
   );
   if (measuring === undefined)
     return fail("make test measures no coverage.", `Run pytest --cov in make test, with fail_under = ${wanted}.`);
+  if (measuresOthers(facts, measuring))
+    return fail("The coverage of the application is not measured.", 'Measure all of it: source = ["app"].', measuring);
   const least = threshold(facts, measuring, commands);
   if (least === undefined)
     return fail("No coverage is required.", `Set fail_under = ${wanted} in [tool.coverage.report].`, measuring);
@@ -39,6 +42,19 @@ export const coversLines: Check = (facts, { rule }) => {
     );
   return pass(ran(measuring), least.shown);
 };
+
+/** `--no-cov`, only files beside the application, or all of it left out. */
+function measuresOthers(facts: Facts, measuring: Command): boolean {
+  const data = facts.project.tool("coverage")?.data ?? {};
+  const run = section(data["run"]);
+  const sources = measuring.argv.flatMap((word) => /^--cov=(.+)$/.exec(word)?.[1] ?? []);
+  const told = sources.length > 0 ? sources : strings(run["source"]).concat(strings(run["source_pkgs"]));
+  return (
+    measuring.argv.includes("--no-cov") ||
+    leavesOutAll(facts, strings(run["omit"]).concat(strings(section(data["report"])["omit"])), "path") ||
+    (told.length > 0 && !told.some((source) => covers(facts, source)))
+  );
+}
 
 function covAlways({ project }: Facts): boolean {
   const options = project.tool("pytest")?.data["addopts"];

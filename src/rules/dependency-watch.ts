@@ -1,12 +1,12 @@
 import type { Evidence } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { ran } from "./application.ts";
-import { actsOfJobs } from "./jobs.ts";
+import { actsOfJobs, unattendedOf } from "./jobs.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { section } from "./ruff.ts";
 import { distinct, show } from "./scanning.ts";
 import type { Command } from "./shell.ts";
-import { commandsOfGate, hookCommands, pipelineOf, taskOf } from "./tasks.ts";
+import { commandsOfGate, hookCommands, taskOf } from "./tasks.ts";
 
 function audits({ argv }: Command): boolean {
   const [name = "", first = ""] = argv;
@@ -50,7 +50,7 @@ const watched: Check = (facts) => {
   const renovate = facts
     .glob(["{.github/,}renovate.{json,json5}", ".renovaterc{,.json}"])
     .map((path) => evidence("Renovate", { path }));
-  const commands = [...pipelineOf(facts), ...hookCommands(facts)].filter(
+  const commands = [...unattendedOf(facts), ...hookCommands(facts)].filter(
     (command) => audits(command) && !command.tolerated,
   );
   return found(

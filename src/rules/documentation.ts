@@ -1,8 +1,9 @@
 import type { Document, Facts } from "../facts/model.ts";
 import { ran } from "./application.ts";
+import { unattendedOf } from "./jobs.ts";
 import { all, type Check, evidence, fail, failures, finding, pass, type Topic } from "./model.ts";
 import { calls, type Command } from "./shell.ts";
-import { commandsOfGate, pipelineOf, taskOf, tasksOf } from "./tasks.ts";
+import { commandsOfGate, mayFail, taskOf, tasksOf } from "./tasks.ts";
 
 function readme({ document, glob }: Facts): Document | undefined {
   const [path] = glob(["README.md", "readme.md", "Readme.md"]);
@@ -153,12 +154,12 @@ function checksLinks(facts: Facts, command: Command): boolean {
 }
 
 const brokenLinksFail: Check = (facts) => {
-  const commands = pipelineOf(facts).filter((one) => checksLinks(facts, one));
+  const commands = unattendedOf(facts).filter((one) => checksLinks(facts, one));
   const actions = facts.workflows
     .flatMap(({ path, jobs }) => jobs.flatMap(({ steps }) => steps.map((step) => ({ path, ...step }))))
     .filter(({ uses = "", with: options, data }) => {
       const checks = /lychee-action|markdown-link-check|linkchecker|linkinator/.test(uses);
-      return checks && options["fail"] !== false && data["continue-on-error"] !== true;
+      return checks && String(options["fail"]) !== "false" && !mayFail(data);
     });
   const shown = [...commands.map(ran), ...actions.map(({ uses = "", path, line }) => evidence(uses, { path, line }))];
   if (shown.length > 0) return pass(...shown);

@@ -1,9 +1,10 @@
 import type { Facts } from "../facts/model.ts";
 import { dottedName } from "../facts/python/modules.ts";
 import { lineOf, ran } from "./application.ts";
+import { unattendedOf } from "./jobs.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { calls } from "./shell.ts";
-import { pipelineOf, tasksOf } from "./tasks.ts";
+import { tasksOf } from "./tasks.ts";
 
 /** Sentences of the guide, by paragraph or entry: each names a file that exists. */
 const guideIsTraceable: Check = (facts) => {
@@ -77,7 +78,7 @@ const drawsDiagrams: Check = (facts) => {
   const names = [script.path, dottedName(script.path, facts.tree), ...(alone ? [folder] : [])];
   const draws = ({ text }: { readonly text: string }): boolean => names.some((name) => text.includes(name));
   const tasks = [...tasksOf(facts).values()].flatMap(({ lines }) => lines).find(draws);
-  const command = pipelineOf(facts).find(draws);
+  const command = unattendedOf(facts).find(draws);
   const place = tasks ?? command;
   if (place === undefined)
     return fail("Nothing draws the diagrams anew.", "Add a make target that runs the script.", script);
@@ -135,7 +136,7 @@ const recordsApproval: Check = (facts) => {
 
 /** Owners have to approve an edit, or CI refuses it. */
 const scopesAreProtected: Check = (facts) => {
-  const command = pipelineOf(facts).find(
+  const command = unattendedOf(facts).find(
     (one) => !one.tolerated && one.text.includes(FOLDER) && /git (?:diff|log)|--diff-filter/.test(one.text),
   );
   if (command !== undefined) return pass(ran(command));
@@ -156,7 +157,7 @@ const scopesAreProtected: Check = (facts) => {
 
 /** The pipeline holds every rule itself, or a matrix says which job does. */
 const directivesAreVerified: Check = (facts) => {
-  const command = pipelineOf(facts).find(
+  const command = unattendedOf(facts).find(
     (one) =>
       !one.tolerated &&
       (/^(?:groundrules|create-groundrules)$/.test(one.argv[0] ?? "") || calls(one, /^(?:npx|pnpm|npm)$/)) &&

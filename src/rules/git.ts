@@ -1,11 +1,11 @@
 import type { Evidence } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { lineOf } from "./application.ts";
-import { actsOfJobs } from "./jobs.ts";
+import { actsOfJobs, unattendedOf } from "./jobs.ts";
 import { all, type Check, evidence, fail, found, pass, type Topic } from "./model.ts";
 import { section, strings } from "./ruff.ts";
 import { distinct, show } from "./scanning.ts";
-import { pipelineOf, tasksOf } from "./tasks.ts";
+import { tasksOf } from "./tasks.ts";
 
 const HOOKS = /^(?:commitlint|commitizen|conventional-pre-commit|gitlint|committed|commit-check|cog)/;
 const ENTRY =
@@ -52,7 +52,7 @@ export const checksMessages: Check = (facts) => {
       ACTIONS.test(action?.uses ?? "") ||
       (!/^(?:echo|npm|pip)$/.test(command?.argv[0] ?? "") && COMMAND.test(command?.text ?? "")),
   );
-  const runs = pipelineOf(facts).filter(
+  const runs = unattendedOf(facts).filter(
     ({ text }) => /\b(?:pre-commit|prek) run\b/.test(text) && hooks.some(({ id }) => text.includes(id)),
   );
   const again = runs.map(({ path, line, text }) =>

@@ -1,6 +1,7 @@
 import type { Facts, PreCommit } from "../facts/model.ts";
 import { ran } from "./application.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
+import { leavesOutAll, matchesSome } from "./left-out.ts";
 import { commandsIn } from "./shell.ts";
 import { commandsOfTask, pipelineOf } from "./tasks.ts";
 
@@ -41,12 +42,27 @@ function invokes(hook: Hook, name: string): boolean {
   return hook.entry !== undefined && program(hook) === name;
 }
 
+/** It runs by hand alone, on no file of the application, or so that it cannot fail. */
+function isIdle(facts: Facts, { id, entry, args, stages, files, excludes }: Hook): boolean {
+  const command = commandsIn([{ text: [entry ?? id, ...args].join(" "), path: "", line: 1 }])[0];
+  const modules = facts.python.application.map(({ path }) => path);
+  return (
+    command?.tolerated === true ||
+    (stages.length > 0 && stages.every((stage) => stage === "manual")) ||
+    leavesOutAll(facts, excludes, "regex") ||
+    (modules.length > 0 && files.some((pattern) => !matchesSome(facts, pattern)))
+  );
+}
+
 function hasHooks(facts: Facts, names: readonly string[]) {
   const { preCommit } = facts;
   if (preCommit === undefined)
     return fail("There is no .pre-commit-config.yaml.", `Set pre-commit up, with hooks for ${names.join(", ")}.`);
   const { path } = preCommit.document;
-  const chosen = names.map((name) => ({ name, hook: preCommit.hooks.find((hook) => KINDS[name]?.(hook) === true) }));
+  const chosen = names.map((name) => ({
+    name,
+    hook: preCommit.hooks.find((hook) => KINDS[name]?.(hook) === true && !isIdle(facts, hook)),
+  }));
   const missing = chosen.filter(({ hook }) => hook === undefined);
   if (missing.length > 0)
     return failures(

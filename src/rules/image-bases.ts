@@ -1,6 +1,7 @@
 import type { Dockerfile, DockerStage, Facts } from "../facts/model.ts";
 import { dottedName } from "../facts/python/modules.ts";
-import { multiStage, nameOf, nonRoot, ofImage, originOf, slim } from "./image.ts";
+import { ofImage, originOf } from "./image-stages.ts";
+import { multiStage, nameOf, nonRoot, slim } from "./image.ts";
 import { all, type Check, evidence, fail, failures, finding, pass, type Topic } from "./model.ts";
 import { section } from "./ruff.ts";
 import { type Command, commandsIn } from "./shell.ts";
@@ -134,7 +135,9 @@ const dockerignore: Check = ({ dockerfiles, glob, tree }) => {
   if (path === undefined) return fail("There is no .dockerignore.", "Write one that names .git and .env*.");
   const rows = (tree.text(path) ?? "").split("\n").map((row) => row.trim());
   const back = rows.findIndex((row) =>
-    /^!\/?(?:\*\*\/)?\.(?:env(?!\.(?:example|sample|template))|git(?![a-z]))/.test(row),
+    /^!\/?(?:\*\*(?:\/\*\*?)?$|\*$|\.$)|^!\/?(?:\*\*\/)?\.(?:env(?!\.(?:example|sample|template))|git(?![a-z]))/.test(
+      row,
+    ),
   );
   if (back >= 0) return fail(`${rows[back]} takes it back into the build.`, "Leave it out.", { path, line: back + 1 });
   // A file that ignores everything, and takes back what it needs, is the strictest.

@@ -1,7 +1,7 @@
 import type { Evidence } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { loose } from "./image-bases.ts";
-import { ofImage } from "./image.ts";
+import { ofImage } from "./image-stages.ts";
 import { type Act, actsOfJobs } from "./jobs.ts";
 import { all, type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { distinct, show } from "./scanning.ts";

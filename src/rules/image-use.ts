@@ -2,7 +2,7 @@ import type { Evidence } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { ran } from "./application.ts";
 import { loose } from "./image-bases.ts";
-import { ofImage } from "./image.ts";
+import { ofImage } from "./image-stages.ts";
 import { actsOfJobs, doesSomething } from "./jobs.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { section } from "./ruff.ts";

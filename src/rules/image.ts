@@ -1,48 +1,10 @@
-import type { DockerInstruction, Dockerfile, DockerStage, Facts } from "../facts/model.ts";
+import type { DockerInstruction, DockerStage, Facts } from "../facts/model.ts";
 import { inherited, SYSTEM } from "./dev-image.ts";
+import { healthcheck } from "./image-health.ts";
+import { type Image, ofImage, originOf, serviceImage } from "./image-stages.ts";
 import { all, type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { section } from "./ruff.ts";
-import { commandsIn } from "./shell.ts";
 import { pipelineOf } from "./tasks.ts";
-
-/** The recipe of the service's image, and the stage that is shipped. */
-export interface Image {
-  readonly path: string;
-  readonly args: Dockerfile["args"];
-  readonly stages: readonly DockerStage[];
-  readonly final: DockerStage;
-  /** Of the final stage and of those of the file that it builds on. */
-  readonly instructions: readonly DockerInstruction[];
-}
-
-function serviceImage({ dockerfiles }: Facts): Image | undefined {
-  const [file] = dockerfiles;
-  const final = file?.stages.at(-1);
-  if (file === undefined || final === undefined) return undefined;
-  return {
-    path: file.path,
-    args: file.args,
-    stages: file.stages,
-    final,
-    instructions: inherited(final, file.stages),
-  };
-}
-
-/** A check of the service's image; without one it fails. */
-export function ofImage(check: (image: Image, ...rest: Parameters<Check>) => ReturnType<Check>): Check {
-  return (facts, question) => {
-    const image = serviceImage(facts);
-    return image === undefined
-      ? fail("There is no Dockerfile.", "Write a Dockerfile for the service.")
-      : check(image, facts, question);
-  };
-}
-
-/** The stage whose base is not another stage of the file. */
-export function originOf(stage: DockerStage, stages: readonly DockerStage[]): DockerStage {
-  const below = stages.find(({ name }) => name === stage.base);
-  return below === undefined || below === stage ? stage : originOf(below, stages);
-}
 
 const rebuildable: Check = (facts) => {
   const image = serviceImage(facts);
@@ -176,6 +138,13 @@ export const nonRoot = ofImage((image) => {
     .replace(/["'\s]/g, "")
     .split(":");
   if (/^(?:root|0+|)$/.test(name)) return fail(`The image runs as root: USER ${user.value}.`, remedy, place);
+  const zero = instructions.find(
+    ({ keyword, value }) =>
+      keyword === "RUN" &&
+      new RegExp(`\\b(?:user|add)\\w*\\b[^&;|]*\\s(?:-u|--uid)[ =]?0\\b[^&;|]*\\b${name}\\b`).test(value),
+  );
+  if (zero !== undefined)
+    return fail(`The image runs as root: ${name} has the id 0.`, remedy, { path, line: zero.line });
   if (name.includes("$")) return fail(`Nothing in the file says who ${user.value} is.`, remedy, place);
   return pass(evidence(`USER ${user.value}`, place));
 });
@@ -207,32 +176,6 @@ const rootlessBuild: Check = (facts) => {
     ? fail("There is no Dockerfile.", "Build in containers: write a Dockerfile.")
     : pass(evidence("builds the service", { path: image.path, line: image.final.line }));
 };
-
-/** A program that asks over HTTP, and that the image has not. */
-function lacks({ final, stages, instructions }: Image, program: string): boolean {
-  const { base } = originOf(final, stages);
-  const busybox = /alpine|busybox/.test(base) && program === "wget";
-  if (!/^(?:curl|wget)$/.test(program) || busybox || !/[:-]slim\b|alpine|distroless|^scratch$/.test(base)) return false;
-  return !instructions.some(({ keyword, value }) => /^(?:RUN|COPY|ADD)$/.test(keyword) && value.includes(program));
-}
-
-export function healthcheck(exec: boolean): Check {
-  return ofImage((image) => {
-    const { path, final, instructions } = image;
-    const check = instructions.findLast(({ keyword }) => keyword === "HEALTHCHECK");
-    const remedy = 'Add HEALTHCHECK CMD ["python", "-m", "…"] to the last stage.';
-    if (check === undefined) return fail("The image has no HEALTHCHECK.", remedy, { path, line: final.line });
-    const place = { path, line: check.line };
-    const shell = check.exec === undefined || /(?:^|\/)(?:ba|da|a)?sh$/.test(check.exec[0] ?? "");
-    const text = shell ? (check.exec?.at(-1) ?? check.value.replace(/^CMD\s+/i, "")) : (check.exec?.join(" ") ?? "");
-    if (/^NONE\b/i.test(text.trim())) return fail("The image switches its HEALTHCHECK off.", remedy, place);
-    if (exec && shell) return fail("The HEALTHCHECK needs a shell.", remedy, place);
-    const programs = commandsIn([{ text, path, line: check.line }]).map(({ argv }) => argv[0] ?? "");
-    const absent = programs.find((program) => lacks(image, program));
-    if (absent !== undefined) return fail(`The HEALTHCHECK calls ${absent}, which the image has not.`, remedy, place);
-    return pass(evidence(`HEALTHCHECK ${check.value}`, place));
-  });
-}
 
 export const image: Topic = {
   id: "image",

@@ -88,7 +88,9 @@ function fails(facts: Facts, { tool, get }: Scan): boolean {
     );
   if (["--soft-fail", "-s"].some((name) => get(name) !== undefined && get(name) !== "false" && get(name) !== ""))
     return false;
-  return tool !== "checkov" || checkovConfig(facts)?.at("soft-fail") !== true;
+  if (tool !== "checkov") return true;
+  const skipped = [get("--skip-check") ?? "", ...strings(checkovConfig(facts)?.at("skip-check"))];
+  return checkovConfig(facts)?.at("soft-fail") !== true && !skipped.some((one) => /^(?:CKV_?)?\*$/.test(one));
 }
 
 /** It reads Terraform, and a finding of high severity or above makes it fail. */

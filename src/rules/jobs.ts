@@ -2,7 +2,7 @@
 import type { Place } from "../conformance.ts";
 import type { Facts, Workflow, WorkflowJob, WorkflowStep } from "../facts/model.ts";
 import type { Command } from "./shell.ts";
-import { pipelineOf } from "./tasks.ts";
+import { mayFail, type PipelineCommand, pipelineOf } from "./tasks.ts";
 
 /** A published action that a step uses. */
 export interface Action extends Place {
@@ -60,9 +60,40 @@ export function actsOfJobs(facts: Facts): readonly (Act & { readonly job: Job })
   return jobsOf(facts).flatMap((job) => job.acts.map((act) => ({ ...act, job })));
 }
 
+/** Events that a person or another workflow has to bring about. */
+const CALLS = new Set(["workflow_dispatch", "workflow_call", "repository_dispatch"]);
+
+/** What the pipeline runs by itself: on what happens in the repository, or on a schedule. */
+export function unattendedOf(facts: Facts): readonly PipelineCommand[] {
+  return pipelineOf(facts).filter((command) => {
+    const workflow = facts.workflows.find(({ path }) => path === command.workflow);
+    return workflow !== undefined && isUnattended(facts, { workflow, job: command.job });
+  });
+}
+
+/** Whether something else than a person starts a job, if only by another workflow. */
+export function isUnattended(facts: Facts, { workflow, job }: Pick<Job, "workflow" | "job">, depth = 0): boolean {
+  if (workflow.events.some((event) => !CALLS.has(event) && runsOn({ workflow, job }, event))) return true;
+  if (depth > 2 || !workflow.events.includes("workflow_call")) return false;
+  return workflowsOf(facts).some((caller) =>
+    caller.jobs.some(
+      (one) =>
+        one.uses?.replace(/^\.\//, "") === workflow.path &&
+        isUnattended(facts, { workflow: caller, job: one }, depth + 1),
+    ),
+  );
+}
+
+/** Whether the filters of an event let nothing through. */
+function isShut({ document }: Workflow, event: string): boolean {
+  return ["branches-ignore", "paths-ignore"].some((key) =>
+    [document.at("on", event, key)].flat().some((pattern) => pattern === "**" || pattern === "*"),
+  );
+}
+
 /** Whether a job runs on an event: its workflow listens to it, and no condition of its own stands against it. */
-export function runsOn({ workflow, job }: Job, event: string): boolean {
-  if (!workflow.events.includes(event)) return false;
+export function runsOn({ workflow, job }: Pick<Job, "workflow" | "job">, event: string): boolean {
+  if (!workflow.events.includes(event) || isShut(workflow, event)) return false;
   const condition = typeof job.data["if"] === "string" ? job.data["if"] : "";
   const wanted = [...condition.matchAll(/event_name\s*==\s*'(\w+)'/g)].map(([, name]) => name);
   const refused = [...condition.matchAll(/event_name\s*!=\s*'(\w+)'/g)].map(([, name]) => name);
@@ -98,7 +129,7 @@ function actsOf(facts: Facts, workflow: Workflow, job: WorkflowJob, depth = 0): 
     if (command.path === workflow.path) at = command.line;
     if (!command.tolerated) placed.push({ at, act: { command, path: command.path, line: command.line } });
   }
-  for (const { at: line, action } of actionsOf(facts, workflow, job.steps, job.data["continue-on-error"] === true)) {
+  for (const { at: line, action } of actionsOf(facts, workflow, job.steps, mayFail(job.data))) {
     if (!action.tolerated) placed.push({ at: line, act: { action, path: action.path, line: action.line } });
   }
   return placed.toSorted((a, b) => a.at - b.at).map(({ act }) => act);
@@ -113,7 +144,7 @@ function actionsOf(
 ): readonly { at: number; action: Action & { path: string; line: number } }[] {
   return steps.flatMap((step) => {
     if (step.uses === undefined) return [];
-    const passes = tolerated || step.data["continue-on-error"] === true;
+    const passes = tolerated || mayFail(step.data);
     if (!step.uses.startsWith("./"))
       return [
         { at: step.line, action: { uses: step.uses, with: step.with, tolerated: passes, path, line: step.line } },

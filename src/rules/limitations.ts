@@ -1,5 +1,6 @@
 import type { Facts } from "../facts/model.ts";
 import { type Check, evidence, fail, found, type Topic } from "./model.ts";
+import { saysSomething } from "./written.ts";
 
 /** A heading that matches, with text below it. */
 function written(pattern: RegExp, what: string, remedy: string): Check {
@@ -16,8 +17,9 @@ function headings(facts: Facts, pattern: RegExp) {
     const document = facts.document(path);
     const lines = document?.text.split("\n") ?? [];
     return (document?.headings ?? []).flatMap(({ text, line }) => {
-      const below = lines.slice(line).findIndex((row) => row.trim() !== "");
-      const filled = below >= 0 && !(lines[line + below] ?? "#").startsWith("#");
+      const below = lines.slice(line);
+      const end = below.findIndex((row) => row.startsWith("#"));
+      const filled = saysSomething(end < 0 ? below : below.slice(0, end));
       return pattern.test(text) && filled ? [{ path, line, text }] : [];
     });
   });

@@ -1,9 +1,10 @@
 /** Migrations that the pipeline applies to a database of its own. */
 import type { Facts, WorkflowJob } from "../facts/model.ts";
 import { ran } from "./application.ts";
+import { unattendedOf } from "./jobs.ts";
 import { type Check, fail, pass } from "./model.ts";
 import { calls } from "./shell.ts";
-import { type PipelineCommand, pipelineOf } from "./tasks.ts";
+import { type PipelineCommand } from "./tasks.ts";
 
 const DATABASE = /postgres|postgis|timescale|mysql|mariadb|cockroach|mssql|oracle/i;
 
@@ -33,7 +34,7 @@ const MIGRATES = /alembic\b.*\bupgrade\s+heads?\b/;
 export function appliesInCi(...steps: readonly ((facts: Facts, command: PipelineCommand) => boolean)[]): Check {
   return (facts) => {
     const jobs = new Map<WorkflowJob, PipelineCommand[]>();
-    for (const command of pipelineOf(facts)) jobs.set(command.job, [...(jobs.get(command.job) ?? []), command]);
+    for (const command of unattendedOf(facts)) jobs.set(command.job, [...(jobs.get(command.job) ?? []), command]);
     for (const [job, commands] of jobs) {
       const place = database(facts, job, commands);
       const firm = commands.filter(({ tolerated }) => !tolerated);

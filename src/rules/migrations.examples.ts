@@ -12,6 +12,8 @@ const JOB = (...commands: readonly string[]) => ({
   ".github/workflows/ci.yml": `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    services:\n      db:\n        image: postgres:17\n    steps:\n${commands.map((command) => `      - run: ${command}\n`).join("")}`,
 });
 
+const ITEM = "from sqlmodel import SQLModel\n\n\nclass Item(SQLModel, table=True):\n    id: int\n";
+
 export const examples: Examples = {
   "T1-5.1": {
     pass: [
@@ -24,8 +26,37 @@ export const examples: Examples = {
     ],
   },
   "T2-5.1": {
-    pass: [{ files: { "requirements.txt": "sqlmodel==0.0.22\n", "app/models.py": "from sqlmodel import SQLModel\n" } }],
+    pass: [
+      { files: { "requirements.txt": "sqlmodel==0.0.22\n", "app/models.py": ITEM } },
+      {
+        files: {
+          "setup.cfg": "[options]\ninstall_requires =\n    peewee>=3\n",
+          "app/models.py": "import peewee\n\n\nclass Item(peewee.Model):\n    name = peewee.CharField()\n",
+        },
+      },
+      {
+        files: {
+          "pyproject.toml": '[project]\nname = "a"\ndependencies = ["sqlmodel"]\n',
+          "app/models.py":
+            "import sqlmodel\n\n\nclass ItemBase(sqlmodel.SQLModel):\n    name: str\n\n\nclass Item(\n    ItemBase,\n    table=True,\n):\n    id: int\n",
+        },
+      },
+    ],
     fail: [
+      {
+        files: {
+          "requirements.txt": "sqlmodel==0.0.22\n",
+          "app/models.py": ITEM.replace(", table=True", ""),
+        },
+        says: "No table",
+      },
+      {
+        files: {
+          "requirements.txt": "sqlmodel==0.0.22\n",
+          "app/models.py": `from sqlmodel import SQLModel\n"""${ITEM}"""\n`,
+        },
+        says: "No table",
+      },
       { files: { "requirements.txt": "asyncpg==0.30\n" }, says: "No light ORM" },
       { files: { "requirements.txt": "sqlmodel==0.0.22\n", "app/models.py": "x = 1\n" }, says: "nothing imports" },
     ],

@@ -1,4 +1,5 @@
 import type { Facts } from "../facts/model.ts";
+import { statementsOf } from "../facts/python/statements.ts";
 import { lineOf } from "./application.ts";
 import { carry } from "./carriers.ts";
 import { appliesInCi, isDowngraded, isSmokeTested } from "./migration-runs.ts";
@@ -15,6 +16,7 @@ import {
   pass,
   type Topic,
 } from "./model.ts";
+import { isUsed } from "./usage.ts";
 
 /** Rules that only allow something. */
 const PERMISSION: Exemption = () => "It allows something, and demands nothing.";
@@ -38,6 +40,10 @@ const storesInSqlite: Check = (facts) => {
   );
 };
 
+/** The header of a class that is a table: of SQLModel by its keyword, of the others by what it derives from. */
+const KEYWORD = /^class\s+\w+\s*\([^]*\btable\s*=\s*True\b/;
+const DERIVED = /^class\s+\w+\s*\([^]*\b(?:\w*Model|Table|Entity)\s*[,)]/;
+
 const LIGHT = ["sqlmodel", "peewee", "pony", "tortoise-orm", "ormar", "piccolo", "edgy"];
 
 const usesLightOrm: Check = (facts) => {
@@ -47,12 +53,27 @@ const usesLightOrm: Check = (facts) => {
   if (dependency === undefined)
     return fail("No light ORM is a dependency.", "Depend on SQLModel, and declare the tables with it.");
   const module = dependency.name.replace(/-orm$/, "");
-  const using = facts.python.application.find(({ text }) =>
+  const importing = facts.python.application.filter(({ text }) =>
     new RegExp(`^\\s*(?:from|import) ${module}\\b`, "m").test(text),
   );
-  if (using === undefined)
+  if (importing.length === 0)
     return fail(`${dependency.name} is a dependency that nothing imports.`, "Declare the tables with it.", dependency);
-  return pass(evidence(dependency.name, dependency), evidence(`uses ${dependency.name}`, { path: using.path }));
+  const table = module === "sqlmodel" ? KEYWORD : DERIVED;
+  const tables = facts.python.application
+    .flatMap(({ path, text }) =>
+      statementsOf(text).flatMap(({ code, line }) => (table.test(code) ? [{ path, line }] : [])),
+    )
+    .filter(({ path, line }) => isUsed(facts, path, line));
+  return found(
+    tables,
+    ({ path, line }) => evidence(`a table of ${dependency.name}`, { path, line }),
+    () =>
+      fail(
+        `No table that anything uses is declared with ${dependency.name}.`,
+        "Declare the tables with it.",
+        importing[0],
+      ),
+  );
 };
 
 /** A list of changes: a table, or entries below headings. */

@@ -3,7 +3,9 @@ import type { Facts } from "../facts/model.ts";
 import { ran } from "./application.ts";
 import { actsOfJobs, runsOn, workflowsOf } from "./jobs.ts";
 import { type Check, evidence, fail, found, pass, type Topic } from "./model.ts";
+import { looksPast } from "./left-out.ts";
 import { selected } from "./ruff.ts";
+import { show } from "./scanning.ts";
 import { calls, type Command, option } from "./shell.ts";
 import { precedes, type Spot, spotsOf, type Stage } from "./stages.ts";
 import { hookCommands } from "./tasks.ts";
@@ -83,26 +85,45 @@ function commandsOnPush(facts: Facts): readonly Command[] {
   );
 }
 
+const chooses = (facts: Facts, codes: readonly string[]): boolean =>
+  codes.every((code) => selected(facts, code) !== undefined);
+
 /** More than these rules is fine. */
 const lintsOnPush: Check = (facts) => {
   const commands = commandsOnPush(facts);
   const hooked = commands.some(({ argv: [name = ""] }) => /^(?:pre-commit|prek)$/.test(name));
   const hooks = hooked ? hookCommands(facts).filter(({ argv }) => /^ruff(?:-check)?$/.test(argv[0] ?? "")) : [];
-  const command = [...commands, ...hooks].find((one) => calls(one, "ruff", "check") || hooks.includes(one));
+  const command = [...commands, ...hooks].find(
+    (one) => (calls(one, "ruff", "check") || hooks.includes(one)) && !looksPast(facts, one),
+  );
+  const action = actsOfJobs(facts).find(
+    (act) => /^(?:astral-sh|chartboost)\/ruff-action@/.test(act.action?.uses ?? "") && runsOn(act.job, "push"),
+  );
+  if (command === undefined && action !== undefined && chooses(facts, ["E501", "F401"])) return pass(show(action));
   if (command === undefined)
     return fail("Nothing runs ruff check on push.", "Run ruff check --select=E,F in the workflow.");
   const chosen = option(command, "--select")?.split(",");
   const missing = ["E501", "F401"].filter((code) =>
-    chosen === undefined
-      ? selected(facts, code) === undefined
-      : !chosen.some((one) => one === "ALL" || code.startsWith(one)),
+    chosen === undefined ? !chooses(facts, [code]) : !chosen.some((one) => one === "ALL" || code.startsWith(one)),
   );
   if (missing.length === 0) return pass(ran(command));
   return fail(`Ruff does not look for ${missing.join(" or ")}.`, "Select all of E and F.", command);
 };
 
+/** `--ignore tests`: pytest is told to look past every test. */
+function leavesOutTests({ python }: Facts, command: Command | undefined, name: string): boolean {
+  const folder = command === undefined ? undefined : option(command, name)?.replace(/\/?$/, "/");
+  return folder !== undefined && python.tests.length > 0 && python.tests.every(({ path }) => path.startsWith(folder));
+}
+
 const testsOnPush: Check = (facts) => {
-  const spots = spotsOf(facts, "test").filter(({ job }) => runsOn(job, "push"));
+  const spots = spotsOf(facts, "test").filter(
+    ({ job, at }) =>
+      runsOn(job, "push") &&
+      !["--ignore", "--deselect"].some((name) => leavesOutTests(facts, job.acts[at]?.command, name)),
+  );
+  if (spots.length > 0 && facts.python.application.length > 0 && facts.python.tests.length === 0)
+    return fail("There are no tests to run.", "Write tests in tests/.");
   return found(
     spots,
     ({ job, at }) =>

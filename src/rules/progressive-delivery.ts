@@ -57,6 +57,19 @@ const isControlled: Check = (facts) =>
 
 const BUDGET = /burn[-_ ]?rate|error[-_ ]?budget|error[-_ ]?rate|success[-_ ]?rate|\bslo\b|status=~"5/i;
 
+/** Of a template behind a value of its chart: whether production turns that on. */
+function isDeployed({ charts }: Facts, path: string, text: string): boolean {
+  const [, name] = /\{\{-?\s*if\s+\.Values\.([\w.]+)\s*-?\}\}/.exec(text) ?? [];
+  const chart = charts.find(({ templates }) => templates.some((one) => one.path === path));
+  if (name === undefined || chart === undefined) return true;
+  const own = chart.environments.filter((one) => /prod/i.test(one.path));
+  const values = (own.length > 0 ? own : [chart.values, ...chart.environments]).map((one) =>
+    one?.at(...name.split(".")),
+  );
+  const said = values.filter((value) => value !== undefined);
+  return said.length === 0 ? chart.values?.at(...name.split(".")) !== false : said.some((value) => value !== false);
+}
+
 /** The analysis of a canary fails it on a metric of the objective. */
 export const rollsBackOnBurn: Check = (facts) => {
   const flagger = manifests(facts, ["flagger.app/"], /^\s*thresholdRange:|^\s*threshold(?:Range)?:\s*\{/m).filter(
@@ -69,7 +82,7 @@ export const rollsBackOnBurn: Check = (facts) => {
     facts,
     ["argoproj.io/"],
     /^\s+-?\s*(?:analysis|prePromotionAnalysis|postPromotionAnalysis):/m,
-  ).filter(({ text }) => /^kind:\s*Rollout\b/m.test(text));
+  ).filter(({ path, text }) => /^kind:\s*Rollout\b/m.test(text) && isDeployed(facts, path, text));
   if (argo.length > 0 && used.length === 0 && flagger.length === 0)
     return fail("No Rollout uses the analysis.", "Name the template in the analysis of the Rollout.", argo[0]);
   return found([...flagger, ...(argo.length > 0 ? [...argo, ...used] : [])], kind, () =>

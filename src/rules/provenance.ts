@@ -6,6 +6,7 @@ import { CONFIGURATIONS } from "./guard-rails.ts";
 import { type Act, actsOfJobs, type Job } from "./jobs.ts";
 import { all, type Check, evidence, fail, failures, finding, found, type Topic } from "./model.ts";
 import { distinct, show } from "./scanning.ts";
+import { saysSomething } from "./written.ts";
 import type { Command } from "./shell.ts";
 import { spotsOf } from "./stages.ts";
 import { pipelineOf } from "./tasks.ts";
@@ -132,13 +133,22 @@ const UNSIGNED = new RegExp(
   "i",
 );
 
+/** A heading counts with text below it. */
+function isFilled(rows: readonly string[], index: number): boolean {
+  if (!/^#{1,6} /.test(rows[index] ?? "")) return true;
+  const below = rows.slice(index + 1);
+  const end = below.findIndex((row) => /^#{1,6} /.test(row));
+  return saysSomething(end < 0 ? below : below.slice(0, end));
+}
+
 /** Text about artifacts that carry no signature. What assistants are told only repeats that there has to be some. */
 const unsigned: Check = ({ glob, tree }) => {
   const told = new Set(glob(CONFIGURATIONS));
   const pages = glob(["*.md", "docs/**/*.md", ".github/**/*.{md,yml,yaml}", "cliff.toml"]).flatMap((path) => {
     if (told.has(path) || /^\.github\/(?:workflows|actions)\//.test(path)) return [];
-    const line = lineOf(tree.text(path) ?? "", UNSIGNED);
-    return line > 0 ? [evidence("unsigned artifacts", { path, line })] : [];
+    const rows = (tree.text(path) ?? "").split("\n");
+    const at = rows.findIndex((row, index) => UNSIGNED.test(row) && isFilled(rows, index));
+    return at >= 0 ? [evidence("unsigned artifacts", { path, line: at + 1 })] : [];
   });
   return found(
     pages,

@@ -11,7 +11,6 @@ const HOOK = {
 };
 const IGNORED = { ".gitignore": "dist/\n.env\n" };
 const GRYPE = "      - run: grype dir:. --fail-on critical\n";
-const UPLOAD = "      - uses: actions/upload-artifact@v4\n";
 
 export const examples: Examples = {
   "T1-7.1": {
@@ -42,29 +41,6 @@ export const examples: Examples = {
   "T2-7.1": {
     pass: [{ files: HOOK }, { files: workflow(GITLEAKS) }],
     fail: [{ files: workflow(GRYPE), says: "Neither" }],
-  },
-  "T2-7.2": {
-    pass: [
-      {
-        files: {
-          ...workflow(GRYPE + UPLOAD),
-          "docs/security/cves.md": "# Vulnerabilities\n\nNone of high severity.\n",
-        },
-      },
-      {
-        files: {
-          ...workflow(
-            `      - uses: aquasecurity/trivy-action@v0.33.1\n      - uses: github/codeql-action/upload-sarif@v3\n`,
-          ),
-          "SECURITY.md": "# Security\n\n## Known vulnerabilities\n\nCVE-2026-1: not reachable.\n",
-        },
-      },
-    ],
-    fail: [
-      { files: { ...workflow(GRYPE + UPLOAD), "SECURITY.md": "# Reporting a vulnerability\n" }, says: "No page" },
-      { files: { ...workflow(GRYPE), "docs/cves.md": "# CVEs\n" }, says: "Nothing keeps" },
-      { files: { ...workflow(UPLOAD), "docs/cves.md": "# CVEs\n" }, says: "does not look" },
-    ],
   },
   "T3-3.3": {
     pass: [

@@ -1,11 +1,11 @@
 import type { Evidence } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { lineOf, ran } from "./application.ts";
-import { type Act, actsOfJobs, runsOn } from "./jobs.ts";
-import { all, type Check, evidence, fail, found, pass, type Topic } from "./model.ts";
+import { type Act, actsOfJobs, runsOn, unattendedOf } from "./jobs.ts";
+import { all, type Check, evidence, fail, found, type Topic } from "./model.ts";
+import { leavesOutAll } from "./left-out.ts";
 import { type Command, option } from "./shell.ts";
-import { scansForVulnerabilities } from "./stages.ts";
-import { commandsOfGate, hookCommands, pipelineOf, taskOf } from "./tasks.ts";
+import { commandsOfGate, hookCommands, taskOf } from "./tasks.ts";
 
 const ACTIONS =
   /^(?:gitleaks\/gitleaks-action|trufflesecurity\/trufflehog|GitGuardian\/ggshield-action|secret-scanner\/action)@/i;
@@ -56,7 +56,9 @@ function scansSecrets(facts: Facts, command: Command, strict: boolean): boolean 
         )
       );
     default:
-      return name === "detect-secrets-hook";
+      return (
+        name === "detect-secrets-hook" && !leavesOutAll(facts, [option(command, "--exclude-files") ?? "(?!)"], "regex")
+      );
   }
 }
 
@@ -99,7 +101,7 @@ function enforced(facts: Facts): readonly Evidence[] {
 
 /** Scans that may only report. */
 function reported(facts: Facts): readonly Evidence[] {
-  const commands = pipelineOf(facts)
+  const commands = unattendedOf(facts)
     .filter((command) => scansSecrets(facts, command, false))
     .map((command) => exactly(facts, command));
   const steps = facts.workflows.flatMap(({ path, jobs }) =>
@@ -159,7 +161,8 @@ const ENV = /^\/?(?:\*\*\/)?(?:\.env|\.env\*|\*\.env|\.env\.\*)\/?\s*$/m;
 
 export const ignoresEnv: Check = ({ glob, tree }) => {
   const places = glob("**/.gitignore").flatMap((path) => {
-    const line = lineOf(tree.text(path) ?? "", ENV);
+    const text = tree.text(path) ?? "";
+    const line = /^!\/?(?:\*\*\/)?\.env\s*$/m.test(text) ? 0 : lineOf(text, ENV);
     return line > 0 ? [evidence("ignores .env", { path, line })] : [];
   });
   return found(
@@ -169,51 +172,6 @@ export const ignoresEnv: Check = ({ glob, tree }) => {
   );
 };
 
-const PAGE = /(?:^|[/_-])(?:cves?|vulnerabilit(?:y|ies))(?:[_.-]|$)/i;
-const HEADING =
-  /\bCVEs?\b|\b(?:known|accepted|open) vulnerabilit|\bvulnerabilit(?:y|ies) (?:log|register|list|found)\b/i;
-
-const documentsVulnerabilities: Check = (facts) => {
-  const pages = facts
-    .glob(["*.md", "docs/**/*.md", "security/**/*.md", ".github/*.md", "**/*.openvex.json", "**/*.vex.json"])
-    .flatMap((path) => {
-      if (path.endsWith("vex.json") || PAGE.test(path)) return [evidence("what was found", { path })];
-      const heading = /CVE|vulnerabilit/i.test(facts.tree.text(path) ?? "")
-        ? facts.document(path)?.headings.find(({ text }) => HEADING.test(text))
-        : undefined;
-      return heading === undefined ? [] : [evidence(heading.text, { path, line: heading.line })];
-    });
-  return found(
-    pages,
-    (one) => one,
-    () =>
-      fail(
-        "No page lists the severe vulnerabilities that were found.",
-        "Write docs/security/cves.md, and keep it up to date.",
-      ),
-  );
-};
-
-/** What a scan says is uploaded by the same job. */
-const keepsResults: Check = (facts) => {
-  const acts = actsOfJobs(facts);
-  const scan = acts.find(scansForVulnerabilities);
-  if (scan === undefined)
-    return fail(
-      "The pipeline does not look for known vulnerabilities.",
-      "Scan the dependencies or the image, and keep the result.",
-    );
-  for (const { job } of acts.filter(scansForVulnerabilities)) {
-    const upload = job.job.steps.find(({ uses = "" }) =>
-      /^(?:actions\/upload-artifact|github\/codeql-action\/upload-sarif)@/.test(uses),
-    );
-    const own = job.acts.find(scansForVulnerabilities);
-    if (upload !== undefined && own !== undefined)
-      return pass(show(own), evidence(upload.uses ?? "", { path: job.path, line: upload.line }));
-  }
-  return fail("Nothing keeps what the scan says.", "Upload it with actions/upload-artifact, or as SARIF.", scan);
-};
-
 export const scanning: Topic = {
   id: "scanning",
   title: "Secrets and vulnerabilities",
@@ -221,7 +179,6 @@ export const scanning: Topic = {
     { rules: ["T1-7.1"], by: "gate", target: "secrets", configured: all(looksForSecrets, ignoresEnv) },
     { rules: ["T2-3.4"], by: "facts", check: scansInPipeline },
     { rules: ["T2-7.1"], by: "facts", check: scansSomewhere },
-    { rules: ["T2-7.2"], by: "facts", check: all(documentsVulnerabilities, keepsResults) },
     { rules: ["T3-3.3", "T4-3.4"], by: "facts", check: isEnforced },
   ],
 };

@@ -1,4 +1,5 @@
 /** Commands in shell text, one by one: enough of the grammar to tell which program is called with which arguments. */
+import { statementsOf } from "./statements.ts";
 
 export interface Line {
   readonly text: string;
@@ -6,6 +7,8 @@ export interface Line {
   readonly line: number;
   /** Whatever fails in it is let pass. */
   readonly tolerated?: boolean;
+  /** Of the shell that reads it, as `-e` or `-eo pipefail`. */
+  readonly flags?: string;
 }
 
 export interface Command {
@@ -23,22 +26,22 @@ export interface Command {
   readonly line: number;
 }
 
-/** The commands of lines, in order. */
+/** The commands of lines, in order, as far as they are reached. */
 export function commandsIn(lines: readonly Line[], container = false): readonly Command[] {
   return lines.flatMap((line) => {
-    const text = line.text.replace(/\\\n/g, " ");
-    let at = line.line;
-    return text.split("\n").flatMap((row, _, rows) => {
-      const starts = at + (rows.length > 1 ? 1 : 0);
-      at += 1;
-      const place = rows.length > 1 ? starts : line.line;
-      return statements(row).map(({ text: statement, tolerated }) => ({
-        ...parsed(statement),
+    // An expression of a workflow is one word.
+    const text = line.text.replace(/\\\n/g, " ").replace(/\$\{\{[^}\n]*\}\}/g, (one) => one.replace(/\s+/g, ""));
+    // A block begins in the row below its key.
+    const first = line.line + (text.includes("\n") ? 1 : 0);
+    return statementsOf(text, line.flags).map(({ text: statement, tolerated, row }) => {
+      const command = parsed(statement);
+      return {
+        ...command,
         container: container || /^(?:docker|podman|nerdctl)\b/.test(statement),
-        tolerated: tolerated || line.tolerated === true,
+        tolerated: tolerated || line.tolerated === true || isIdle(command.argv),
         path: line.path,
-        line: place,
-      }));
+        line: first + row,
+      };
     });
   });
 }
@@ -60,51 +63,6 @@ export function option({ argv }: Command, ...names: readonly string[]): string |
   return undefined;
 }
 
-function statements(row: string): readonly { readonly text: string; readonly tolerated: boolean }[] {
-  const parts: { text: string; tolerated: boolean }[] = [];
-  for (const { text, before } of split(row)) {
-    const last = parts.at(-1);
-    // `a || b`: what a says is overruled, unless b ends in failure.
-    if (
-      before === "||" &&
-      last !== undefined &&
-      !/^\{?\s*(?:exit\s+[1-9]|false)\b|exit\s+[1-9]/.test(row.slice(row.indexOf(text)))
-    ) {
-      parts[parts.length - 1] = { ...last, tolerated: true };
-    }
-    const clean = text.replace(/^(?:[\s{(!@]|then\s|do\s|else\s|if\s|while\s)+/, "").replace(/[\s})]+$/, "");
-    if (clean !== "" && !clean.startsWith("#")) parts.push({ text: clean, tolerated: false });
-  }
-  return parts;
-}
-
-/** At `;`, `&&`, `||` and `|` outside of quotes and of `$(…)`. */
-function split(row: string): readonly { readonly text: string; readonly before: string }[] {
-  const parts: { text: string; before: string }[] = [];
-  let quote = "";
-  let depth = 0;
-  let from = 0;
-  let before = "";
-  for (let at = 0; at < row.length; at += 1) {
-    const character = row[at] ?? "";
-    if (quote !== "") {
-      if (character === quote) quote = "";
-    } else if (character === "'" || character === '"') quote = character;
-    else if (character === "$" && row[at + 1] === "(") depth += 1;
-    else if (character === ")" && depth > 0) depth -= 1;
-    else if (depth === 0 && /[;&|]/.test(character)) {
-      const operator = row[at + 1] === character ? character + character : character;
-      if (operator === "&" && /[>&<]/.test(row[at - 1] ?? "")) continue;
-      if (operator === "&" && row[at + 1] === ">") continue;
-      parts.push({ text: row.slice(from, at), before });
-      before = operator;
-      at += operator.length - 1;
-      from = at + 1;
-    }
-  }
-  return [...parts, { text: row.slice(from), before }];
-}
-
 const RUNNERS: readonly RegExp[] = [
   /^(?:\S*\/)?(uv) (?:run|tool run)(?= )/,
   /^(?:\S*\/)?(uv)\.sh run(?= )/,
@@ -117,6 +75,21 @@ const RUNNERS: readonly RegExp[] = [
 const VALUED =
   /^--?(?:group|extra|env-file|with|with-requirements|python|p|from|package|project|directory|no-group|index)$/;
 
+const TOOLS =
+  /^(?:ruff|black|isort|mypy|pyright|bandit|flake8|pylint|pytest|checkov|detect-secrets-hook|interrogate|vulture|deptry)$/;
+
+/** Options with which a program looks at nothing, or fails at nothing it finds. */
+const IDLE: readonly (readonly [program: RegExp, idle: RegExp])[] = [
+  [TOOLS, /^(?:--version|-V|--help|-h)$/],
+  [/^(?:ruff|bandit|flake8|pylint)$/, /^--exit-zero$/],
+  [/^ruff$/, /^(?:--fix-only|--show-files|--show-settings|--add-noqa)$/],
+  [/^pytest$/, /^(?:--collect-only|--co|--fixtures|--markers|--setup-plan)$/],
+  [/^checkov$/, /^(?:--list|-l)$/],
+];
+
+const isIdle = ([program = "", ...rest]: readonly string[]): boolean =>
+  IDLE.some(([tool, idle]) => tool.test(program) && rest.some((word) => idle.test(word)));
+
 function parsed(statement: string): Pick<Command, "text" | "argv" | "runner"> {
   const text = statement.replace(/\$[({](\w+)[)}]/g, (whole, name: string) =>
     /^(?:UV|MAKE|POETRY|PYTHON|PYTEST|RUFF|COMPOSE|DOCKER_COMPOSE|PIP)$/.test(name)
@@ -124,7 +97,7 @@ function parsed(statement: string): Pick<Command, "text" | "argv" | "runner"> {
       : whole,
   );
   const bare = text.replace(
-    /^(?:(?:env|exec|time|command|sudo|xargs(?: -\S+)*)\s+|[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S*)\s+)+/,
+    /^(?:(?:env|exec|time|command|sudo|nice|nohup|xargs(?: -\S+)*|timeout(?: -\S+)* \d\S*)\s+|[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S*)\s+)+/,
     "",
   );
   const match = RUNNERS.map((pattern) => pattern.exec(bare)).find((found) => found !== null);

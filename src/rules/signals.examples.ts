@@ -72,12 +72,19 @@ export const examples: Examples = {
       { files: { ...OTEL, ...APP(EXPORTERS) } },
       {
         files: {
-          ...OTEL,
+          "requirements.txt": "opentelemetry-distro[otlp]==0.60\n",
           Dockerfile: 'FROM python:3.13\nCMD ["opentelemetry-instrument", "uvicorn", "app.main:app"]\n',
         },
       },
     ],
     fail: [
+      {
+        files: {
+          ...OTEL,
+          Dockerfile: 'FROM python:3.13\nCMD ["opentelemetry-instrument", "uvicorn", "app.main:app"]\n',
+        },
+        says: "is no dependency",
+      },
       { files: { ...OTEL, ...APP("OTLPSpanExporter()\n") }, says: "no metrics and no logs" },
       { files: APP(EXPORTERS), says: "no dependency" },
     ],

@@ -1,9 +1,8 @@
 import type { Evidence, Place } from "../conformance.ts";
 import type { Dependency, Facts } from "../facts/model.ts";
-import { lineOf, ran } from "./application.ts";
+import { lineOf } from "./application.ts";
 import { all, type Check, evidence, type Exemption, fail, found, pass, type Topic } from "./model.ts";
-import { section } from "./ruff.ts";
-import { type PipelineCommand, pipelineOf } from "./tasks.ts";
+import { burnRateBlocks, definesObjectives } from "./objectives.ts";
 import { isUsed } from "./usage.ts";
 
 interface Seen extends Place {
@@ -43,10 +42,13 @@ function inFiles(facts: Facts, patterns: readonly string[], pattern: RegExp): re
 
 const shown = ({ path, line, text }: Seen): Evidence => evidence(text, { path, line });
 
+/** Of several arguments each may stand on its own line; neither a comment nor the name of a file counts. */
 const STDOUT =
-  /\b(?:StreamHandler|PrintLogger(?:Factory)?|WriteLogger(?:Factory)?|basicConfig|logger\.add)\([^)\n]*(?:sys\.)?stdout|ext:\/\/sys\.stdout|PrintLoggerFactory\(\)|(?:StreamHandler|basicConfig)\(\s*(?:\n[^)]*)?stdout/;
+  /\b(?:StreamHandler|PrintLogger(?:Factory)?|WriteLogger(?:Factory)?|basicConfig|logger\.add)\((?:[^)#\n]*(?:\n|#[^\n]*\n))*[^)#\n]*(?<!["'\w.])(?:sys\.)?stdout\b|ext:\/\/sys\.stdout|PrintLoggerFactory\(\)/;
 
 const logsToStdout: Check = (facts) => {
+  const off = inUse(facts, /^\s*logging\.disable\((?!\s*logging\.NOTSET)/m)[0];
+  if (off !== undefined) return fail("Log records are switched off.", "Set levels instead of logging.disable.", off);
   const places = [...inUse(facts, STDOUT), ...inFiles(facts, ["**/log*.{ini,conf,yaml,yml,json}"], /sys\.stdout/)];
   return found(places, shown, () =>
     fail("Nothing sends log records to stdout.", "Give the root logger a handler for sys.stdout."),
@@ -102,13 +104,17 @@ const SIGNALS: readonly (readonly [string, RegExp])[] = [
 ];
 
 const exportsThreeSignals: Check = (facts) => {
-  const dependency = exporter(facts);
+  const dependency = exporter(facts, PARTS);
   if (dependency === undefined)
     return fail("OpenTelemetry is no dependency.", "Depend on the SDK of OpenTelemetry and its OTLP exporter.");
   const files = ["Dockerfile", "**/Dockerfile", "compose*.y*ml", "docker-compose*.y*ml", "**/*.sh", "Procfile"];
   const automatic = [...inCode(facts, AUTOMATIC), ...inFiles(facts, files, AUTOMATIC)][0];
-  if (automatic !== undefined)
-    return pass(evidence(`${dependency.name}${dependency.specifier}`, dependency), shown(automatic));
+  if (automatic !== undefined) {
+    const sender = exporter(facts, SENDERS);
+    return sender === undefined
+      ? fail("The exporter that is set up is no dependency.", "Depend on the OTLP exporter too.", dependency)
+      : pass(evidence(`${sender.name}${sender.specifier}`, sender), shown(automatic));
+  }
   const places = SIGNALS.map(([signal, pattern]) => ({ signal, place: inCode(facts, pattern)[0] }));
   const missing = places.filter(({ place }) => place === undefined).map(({ signal }) => signal);
   if (missing.length > 0)
@@ -121,13 +127,15 @@ const exportsThreeSignals: Check = (facts) => {
 };
 
 /** A package that brings the SDK or an exporter; the API alone sends nothing. */
-function exporter({ project }: Facts): Dependency | undefined {
+const PARTS =
+  /^(?:opentelemetry-(?:sdk|distro|exporter-otlp|instrumentation-)\S*|azure-monitor-opentelemetry|logfire)$/;
+/** What brings an exporter, which code that names one has to import anyway. */
+const SENDERS = /^(?:opentelemetry-exporter-otlp\S*|azure-monitor-opentelemetry|logfire)$/;
+
+function exporter({ project }: Facts, names: RegExp): Dependency | undefined {
   return project.dependencies.find(
     ({ name, specifier, development }) =>
-      !development &&
-      (/^opentelemetry-(?:sdk|distro|exporter-otlp|instrumentation-)/.test(name) ||
-        /\[[^\]]*(?:opentelemetry|otel)[^\]]*\]/.test(specifier) ||
-        /^(?:azure-monitor-opentelemetry|logfire)$/.test(name)),
+      !development && (names.test(name) || /\[[^\]]*(?:opentelemetry|otel|otlp)[^\]]*\]/.test(specifier)),
   );
 }
 
@@ -180,52 +188,6 @@ const profiles: Check = (facts) => {
     ),
   );
 };
-
-export const definesObjectives: Check = (facts) => {
-  const places = facts
-    .glob(["**/slo*.{yaml,yml}", "**/slo*/**/*.{yaml,yml}", "**/*slo*.{yaml,yml}"])
-    .flatMap((path) => {
-      const document = facts.structured(path);
-      const text = document?.text ?? "";
-      const line = lineOf(text, /^\s*(?:-\s+)?(?:objective|target)\w*:\s*["']?\d/m);
-      return document?.data !== undefined && line > 0 ? [{ path, line, text: "objective" }] : [];
-    });
-  return found(places, shown, () =>
-    fail(
-      "No file defines service level objectives.",
-      "Define objectives and their error budgets in slo/, for Sloth or OpenSLO.",
-    ),
-  );
-};
-
-const burnRateBlocks: Check = (facts) => {
-  const [command, ...led] = pipelineOf(facts).filter(
-    (one) => !one.tolerated && /burn[-_ ]?rate|error[-_ ]?budget/i.test(one.text),
-  );
-  if (command === undefined)
-    return fail(
-      "No burn rate is asked for before a deployment.",
-      "Let the deployment fail while the burn rate is above 2.",
-    );
-  const blocking = [command, ...led].find((one) => isTwice(facts, one));
-  if (blocking !== undefined) return pass(ran(blocking));
-  return fail("The burn rate that blocks a deployment is not 2.", "Block above twice the budget.", command);
-};
-
-function isTwice(facts: Facts, command: PipelineCommand): boolean {
-  const scripts = command.argv.slice(0, 2).map((word) => facts.tree.text(word.replace(/^\.\//, "")) ?? "");
-  const limit = limits(command.argv)[0] ?? limits(Object.values(section(command.job.data["env"])).map(String))[0];
-  const written = scripts.some((text) => /\w[\w"'\]})-]*\s*(?:=|:-|:=|>|-gt)\s*["']?2(?:\.0+)?(?![\d.&])/.test(text));
-  return limit === 2 || (limit === undefined && written);
-}
-
-/** Words that are numbers, also as the value of an option. */
-function limits(words: readonly string[]): readonly number[] {
-  return words.flatMap((word) => {
-    const value = /^(?:--?[\w-]+=)?(\d+(?:\.\d+)?)$/.exec(word)?.[1];
-    return value === undefined ? [] : [Number(value)];
-  });
-}
 
 const isNone: Exemption = () => "It allows something, and demands nothing.";
 

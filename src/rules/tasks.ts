@@ -1,5 +1,6 @@
 /** What a task of the repository runs: a make target, or the task of the same name of another runner. */
-import type { Facts, Workflow, WorkflowJob } from "../facts/model.ts";
+import type { Facts, Workflow, WorkflowJob, WorkflowStep } from "../facts/model.ts";
+import { mapping } from "../facts/values.ts";
 import { otherTasks } from "./other-tasks.ts";
 import { type Command, commandsIn, type Line } from "./shell.ts";
 import type { WrittenTask } from "./task.ts";
@@ -80,13 +81,29 @@ function jobCommands(facts: Facts, file: Workflow, job: WorkflowJob, depth = 0):
     if (step.run !== undefined) {
       const keys = depth === 0 ? ["jobs", job.id, "steps", index] : ["runs", "steps", index];
       const line = file.document.line(...keys, "run");
-      const tolerated = step.data["continue-on-error"] === true || job.data["continue-on-error"] === true;
-      return follow(facts, commandsIn([{ text: step.run, path: file.path, line, tolerated }]), false, []);
+      const tolerated = mayFail(step.data) || mayFail(job.data);
+      const flags = flagsOf(file, job, step);
+      return follow(facts, commandsIn([{ text: step.run, path: file.path, line, tolerated, flags }]), false, []);
     }
     const used = step.uses?.replace(/^\.\//, "");
     const action = facts.workflows.find(({ path }) => used !== step.uses && path.startsWith(`${used}/action.`));
     return depth > 2 ? [] : (action?.jobs ?? []).flatMap((one) => jobCommands(facts, action ?? file, one, depth + 1));
   });
+}
+
+/** Of a step or job: with an expression that holds a variable, it may fail in some runs only. */
+export function mayFail(data: Readonly<Record<string, unknown>>): boolean {
+  return /^(?:\$\{\{\s*)?true\b/.test(String(data["continue-on-error"] ?? false));
+}
+
+/** GitHub's default is `bash -e`; only a shell that is named has pipefail too. */
+function flagsOf({ document }: Workflow, job: WorkflowJob, { data }: WorkflowStep): string {
+  const defaults = [job.data["defaults"], document.at("defaults")].map(
+    (each) => mapping(mapping(each)["run"])["shell"],
+  );
+  const shell = [data["shell"], ...defaults].find((each) => typeof each === "string");
+  if (shell === undefined || shell === "sh") return "-e";
+  return shell === "bash" ? "-eo pipefail" : shell;
 }
 
 function makeTasks({ makefile }: Facts): readonly WrittenTask[] {
@@ -96,7 +113,13 @@ function makeTasks({ makefile }: Facts): readonly WrittenTask[] {
     line,
     runner: "make",
     needs: prerequisites,
-    lines: recipe.map(({ expanded, line: at }) => ({ text: expanded, path, line: at })),
+    lines: recipe.map(({ expanded, line: at, tolerated = false }) => ({
+      text: expanded,
+      path,
+      line: at,
+      tolerated,
+      flags: makefile?.shellFlags ?? "",
+    })),
   }));
 }
 
@@ -118,26 +141,48 @@ function follow(
   return commands.flatMap((command) => {
     const inside = container || command.container;
     const tasks = tasksCalled(command).flatMap((name) => followTask(facts, name, inside, above));
+    const nested = above.length > 8 ? [] : nestedLine(command);
     const service = composeService(facts, command).flatMap((line) =>
       above.length > 8 ? [] : follow(facts, commandsIn([line], true), true, [...above, line.text]),
     );
     const script = above.length > 8 ? [] : scriptLines(facts, command);
-    const scripted = script.length > 0 ? commandsIn(script, inside) : [];
-    const led = [...tasks, ...service, ...scripted];
-    return [command, ...led.map((each) => (command.tolerated ? { ...each, tolerated: true } : each))];
+    const scripted = commandsIn(script, inside);
+    const within = follow(facts, commandsIn(nested, inside), inside, [...above, command.text]);
+    const led = [...tasks, ...service, ...scripted, ...(nested.length > 0 ? within : [])];
+    const tolerated = command.tolerated || ignoresFailures(command);
+    return [command, ...led.map((each) => (tolerated ? { ...each, tolerated } : each))];
   });
 }
 
 const CALLERS = /^(?:make|gmake|just|task|poe|nox|tox|invoke|npm|pnpm|yarn)$/;
 
+const MAKE = /^g?make$/;
+
+/** Options with which make runs nothing. */
+const SHOWS_ONLY = /^(?:-[a-zA-Z]*[nqt][a-zA-Z]*|--(?:dry-run|just-print|recon|question|touch))$/;
+
+const ignoresFailures = ({ argv: [program = "", ...rest] }: Command): boolean =>
+  MAKE.test(program) && rest.some((word) => /^(?:-[a-zA-Z]*i[a-zA-Z]*|--ignore-errors)$/.test(word));
+
+/** What `bash -c "…"` runs. */
+function nestedLine({ argv, path, line }: Command): readonly Line[] {
+  const [program = "", options = "", text] = argv;
+  if (!/^(?:ba|da|z)?sh$/.test(program) || !/^-\w*c$/.test(options) || text === undefined) return [];
+  return [{ text, path, line, flags: options }];
+}
+
 /** `make -C x lint test`, `$(MAKE) lint`, `npm run lint`, `nox -s lint`. */
 function tasksCalled({ argv }: Command): readonly string[] {
   const [program = "", ...rest] = argv;
-  if (!CALLERS.test(program)) return [];
+  if (!CALLERS.test(program) || (MAKE.test(program) && rest.some((word) => SHOWS_ONLY.test(word)))) return [];
   return rest
     .filter((word) => !word.startsWith("-") && word !== "run" && !word.includes("="))
     .flatMap((word) => word.split(","));
 }
+
+/** Options of `docker compose run` that take the next word as their value. */
+const VALUED =
+  /^(?:-[evuwpl]|--(?:env|env-from-file|volume|user|workdir|publish|label|name|entrypoint|cap-add|index))$/;
 
 /** What `docker compose run SERVICE [COMMAND]` runs in the container. */
 function composeService({ compose }: Facts, { argv, path, line }: Command): readonly Line[] {
@@ -145,9 +190,10 @@ function composeService({ compose }: Facts, { argv, path, line }: Command): read
     (word, index) => (word === "run" || word === "exec") && /compose/.test(argv.slice(0, index).join(" ")),
   );
   if (at < 0) return [];
-  const [name, ...own] = argv
-    .slice(at + 1)
-    .filter((word, index, words) => !word.startsWith("-") || index > words.findIndex((one) => !one.startsWith("-")));
+  const given = argv.slice(at + 1);
+  let first = 0;
+  while (given[first]?.startsWith("-")) first += VALUED.test(given[first] ?? "") ? 2 : 1;
+  const [name, ...own] = given.slice(first);
   if (own.length > 0) return [{ text: own.join(" "), path, line }];
   const service = compose
     .flatMap(({ document, services }) => services.map((one) => ({ ...one, document })))
@@ -167,5 +213,7 @@ function scriptLines({ tree }: Facts, { argv }: Command): readonly Line[] {
     .map((word) => word.replace(/^\.\//, ""))
     .find((word) => /\.(?:sh|bash)$/.test(word) || (word.includes("/") && SHEBANG.test(tree.text(word) ?? "")));
   const text = path === undefined || argv.slice(1).includes("run") ? undefined : tree.text(path);
-  return (text ?? "").split("\n").map((line, index) => ({ text: line, path: path ?? "", line: index + 1 }));
+  if (text === undefined || path === undefined) return [];
+  // As if line 0 held the key of a block.
+  return [{ text: `${text}\n`, path, line: 0, flags: /^#!.*?(?=$|\n)/.exec(text)?.[0] ?? "" }];
 }

@@ -203,16 +203,29 @@ const needsAreNoted: Check = (facts) => {
   );
 };
 
+/** The line of a test with `@given` that is not skipped; 0 without one. */
+function propertyLine({ text }: PythonModule): number {
+  const rows = text.split("\n");
+  return (
+    rows.findIndex((row, index) => {
+      if (!/^\s*@given\(/.test(row)) return false;
+      const from = rows.slice(0, index).findLastIndex((one) => one.trim() === "") + 1;
+      const to = rows.findIndex((one, at) => at > index && /^\s*(?:async )?def /.test(one));
+      return !rows.slice(from, to).some((one) => /@pytest\.mark\.skip\b/.test(one));
+    }) + 1
+  );
+}
+
 const hasProperties: Check = (facts) => {
   const dependency = facts.project.dependency("hypothesis");
-  const module = facts.python.tests.find(({ text }) => /^\s*@given\(/m.test(text));
+  const module = facts.python.tests.find((one) => propertyLine(one) > 0);
   if (dependency === undefined)
     return fail("hypothesis is no dependency.", "Add hypothesis to the development dependencies.");
   if (module === undefined)
     return fail("No test states a property.", "Write tests with @given for the core data paths.", dependency);
   return pass(
     evidence("hypothesis", dependency),
-    evidence("@given", { path: module.path, line: lineOf(module.text, /^\s*@given\(/m) }),
+    evidence("@given", { path: module.path, line: propertyLine(module) }),
   );
 };
 

@@ -1,9 +1,9 @@
 import type { Facts, PythonModule } from "../facts/model.ts";
 import { lineOf, unique } from "./application.ts";
+import { unattendedOf } from "./jobs.ts";
 import { type Check, evidence, fail, pass, type Topic } from "./model.ts";
 import { once } from "./security-surface.ts";
 import { calls } from "./shell.ts";
-import { pipelineOf } from "./tasks.ts";
 
 export type Lane = "unit" | "integration" | "contract" | "e2e";
 
@@ -131,7 +131,7 @@ const journeysAreFew: Check = (facts) => {
       modules[0],
     );
   const timeout = facts.project.tool("pytest");
-  const jobs = pipelineOf(facts).filter(
+  const jobs = unattendedOf(facts).filter(
     (command) => calls(command, "pytest") && command.argv.some((word) => /e2e|end_to_end|acceptance/.test(word)),
   );
   const limited = jobs.find(({ job }) => job.data["timeout-minutes"] !== undefined);

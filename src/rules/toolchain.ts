@@ -43,7 +43,9 @@ const uvInstalls: Check = (facts) => {
   const sync = commands.filter((command) => calls(command, "uv", "sync"));
   if (sync.length === 0 && lockFile !== "uv.lock")
     return fail(
-      `The project is not in the hands of uv${manager === undefined ? "" : ` but of ${manager}`}.`,
+      manager === undefined || manager === "uv"
+        ? "The project is not in the hands of uv."
+        : `The project is not in the hands of uv but of ${manager}.`,
       "Lock with uv, and install with uv sync.",
     );
   return pass(...(lockFile === "uv.lock" ? [evidence("locked by uv", { path: lockFile })] : []), ...sync.map(ran));

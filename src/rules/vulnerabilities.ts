@@ -1,23 +1,24 @@
 import type { Facts } from "../facts/model.ts";
-import { type Act, actsOfJobs, runsOn } from "./jobs.ts";
-import { type Check, fail, found, type Topic } from "./model.ts";
+import { type Act, actsOfJobs, runsOn, unattendedOf } from "./jobs.ts";
+import { all, type Check, fail, found, type Topic } from "./model.ts";
 import { distinct, show } from "./scanning.ts";
 import { type Command, option } from "./shell.ts";
 import { scansForVulnerabilities, spotsOf } from "./stages.ts";
-import { pipelineOf } from "./tasks.ts";
+import { mayFail } from "./tasks.ts";
+import { documentsVulnerabilities, keepsResults } from "./vulnerability-records.ts";
 
 /** A bill of materials that the pipeline writes, of those that `wanted` accepts. */
 function bill(wanted: (act: Act) => boolean, remedy: string): Check {
   return (facts) => {
-    const all = spotsOf(facts, "bill of materials").flatMap(({ job, at }) => job.acts[at] ?? []);
+    const bills = spotsOf(facts, "bill of materials").flatMap(({ job, at }) => job.acts[at] ?? []);
     const message =
-      all.length === 0
+      bills.length === 0
         ? "The pipeline writes no bill of materials."
         : "No bill of materials is of the kind that the tier asks for.";
     return found(
-      distinct(all.filter(wanted).map(show)),
+      distinct(bills.filter(wanted).map(show)),
       (item) => item,
-      () => fail(message, remedy, all[0]),
+      () => fail(message, remedy, bills[0]),
     );
   };
 }
@@ -130,7 +131,7 @@ function scanSteps(facts: Facts): readonly (Act & { readonly tolerated: boolean;
       return steps.flatMap((step) => {
         const { uses, line } = step;
         if (uses === undefined) return [];
-        const tolerated = step.data["continue-on-error"] === true || data["continue-on-error"] === true;
+        const tolerated = mayFail(step.data) || mayFail(data);
         const action = { uses, with: step.with, tolerated, path, line };
         return scansForVulnerabilities({ action }) ? [{ action, path, line, tolerated, uploads }] : [];
       });
@@ -140,7 +141,7 @@ function scanSteps(facts: Facts): readonly (Act & { readonly tolerated: boolean;
 
 /** What is of high severity is told, and lets the build go on. */
 const told: Check = (facts) => {
-  const commands = pipelineOf(facts)
+  const commands = unattendedOf(facts)
     .map((command) => ({
       command,
       path: command.path,
@@ -171,6 +172,7 @@ export const vulnerabilities: Topic = {
   id: "vulnerabilities",
   title: "Bills of materials and known vulnerabilities",
   bindings: [
+    { rules: ["T2-7.2"], by: "facts", check: all(documentsVulnerabilities, keepsResults) },
     { rules: ["T2-2.1", "T3-2.4"], by: "facts", check: bill(() => true, "Run syft on the image in the pipeline.") },
     { rules: ["T4-2.5"], by: "facts", check: bill(isSyft, "Run syft on the image in the pipeline.") },
     { rules: ["T5-2.5"], by: "facts", check: bill(isCycloneDx, "Run syft --output cyclonedx-json in the pipeline.") },

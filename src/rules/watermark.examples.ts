@@ -76,6 +76,10 @@ export const examples: Examples = {
       { files: { ...SCRIPT, Makefile: "watermark:\n\tpython scripts/check_watermark.py app\n" }, says: "The pipeline" },
       { files: { ...SCRIPT, ...workflow(ALL.replace("app\n", "app || true\n")) } },
       { files: { ...SCRIPT, ...workflow(`${ALL}        continue-on-error: true\n`) } },
+      { files: { ...SCRIPT, ...workflow(`${ALL}        if: false\n`) } },
+      { files: { ...SCRIPT, ...workflow(ALL, "workflow_dispatch") } },
+      { files: { ...SCRIPT, ...workflow("      - run: 'true # check_watermark.py'\n") } },
+      { files: { "scripts/check_watermark.py": "print(open('a').read())\n", ...workflow(ALL) }, says: "never fails" },
     ],
   },
   "T2-12.8": {

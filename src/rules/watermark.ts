@@ -1,7 +1,7 @@
 import type { Finding, Place } from "../conformance.ts";
 import type { Facts, PythonModule } from "../facts/model.ts";
 import { lineOf, ran } from "./application.ts";
-import { actsOfJobs, type Job, runsOn } from "./jobs.ts";
+import { actsOfJobs, isUnattended, type Job, runsOn } from "./jobs.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import type { Command } from "./shell.ts";
 import { hookCommands, tasksOf } from "./tasks.ts";
@@ -116,10 +116,10 @@ function scripts(facts: Facts): readonly Place[] {
 }
 
 /** A program of its own, or a script. */
-const verifies = ({ text, argv }: Command): boolean =>
-  !/^(?:echo|printf|cat|ls)$/.test(argv[0] ?? "") &&
-  /\b[\w-]*(?:watermark|attribution)[\w-]*\b/i.test(text) &&
-  !/^(?:make|just|task|git)$/.test(argv[0] ?? "");
+const verifies = ({ argv }: Command): boolean =>
+  !/^(?:echo|printf|cat|ls|true|:|test|\[|make|just|task|git|chmod|cp|touch|export)$/.test(argv[0] ?? "true") &&
+  argv.some((word) => /(?:^|[\w/.-])(?:watermark|attribution)/i.test(word)) &&
+  !argv.some((word) => /^--(?:help|version|list|dry-run)$/.test(word));
 
 const hasScript: Check = (facts) =>
   found(
@@ -134,13 +134,28 @@ const hasScript: Check = (facts) =>
 
 function runs(facts: Facts): readonly { readonly command: Command; readonly job: Job }[] {
   return actsOfJobs(facts).flatMap(({ command, job }) =>
-    command !== undefined && verifies(command) ? [{ command, job }] : [],
+    command !== undefined && verifies(command) && isUnattended(facts, job) ? [{ command, job }] : [],
   );
 }
 
+/** What ends a script in failure. */
+const EXITS =
+  /\b(?:sys\.)?exit\((?!0?\))|\bSystemExit\(?(?!\(?0?\))|\breturn [1-9]|\bassert\b|\braise\b|process\.exit|\bexit [1-9$"]/;
+
+/** A script of this repository that never fails verifies nothing. */
+function isToothless(facts: Facts, { argv }: Command): boolean {
+  const script = argv
+    .map((word) => word.replace(/^\.\//, ""))
+    .find((word) => SCRIPT.test(word) && facts.tree.has(word));
+  return script !== undefined && !EXITS.test(facts.tree.text(script) ?? "");
+}
+
 const failsInPipeline: Check = (facts) => {
-  const { command } = runs(facts)[0] ?? {};
-  if (command !== undefined) return pass(...runs(facts).map((one) => ran(one.command)));
+  const [first] = runs(facts);
+  const biting = runs(facts).filter(({ command }) => !isToothless(facts, command));
+  if (biting.length > 0) return pass(...biting.map(({ command }) => ran(command)));
+  if (first !== undefined)
+    return fail("The script that verifies watermarks never fails.", "Let it end with sys.exit(1).", first.command);
   const others = [...hookCommands(facts), ...[...tasksOf(facts).values()].flatMap(({ lines }) => lines)].some(
     ({ text }) => /watermark|attribution/i.test(text),
   );

@@ -73,3 +73,7 @@ export function document(
     return fail(`It says nothing of ${missing.join(", ")}.`, `Add it to ${name}.`, { path: first?.path ?? "" });
   };
 }
+
+/** More than headings and what is still to be written: an entry, or that there is none. */
+export const saysSomething = (rows: readonly string[]): boolean =>
+  rows.some((row) => /\w/.test(row.replace(/<!--.*?-->/g, "")) && !/^\s*(?:#|<!--)|\b(?:TODO|TBD)\b/.test(row));

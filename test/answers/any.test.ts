@@ -1,16 +1,19 @@
+import { parser as pythonParser } from "@lezer/python";
 import { DockerfileParser } from "dockerfile-ast";
 import fc from "fast-check";
 import { catalog } from "groundrules:catalog";
+import { Marked, type Token } from "marked";
 import { parse as parseToml } from "smol-toml";
 import { describe, expect, it } from "vitest";
-import { parseAllDocuments } from "yaml";
+import { parse as parseYaml, parseAllDocuments } from "yaml";
 import { renderRepository } from "../../src/app/create.ts";
 import { TIERS } from "../../src/catalog/catalog.ts";
 import { readMakefile } from "../../src/facts/makefile.ts";
 import { treeOf } from "../../src/facts/tree.ts";
+import type { Answers } from "../../src/model.ts";
 import { anyAnswers } from "../helpers/any-answers.ts";
 
-/** What keeps a file from being read, by its name. Python is read by its own tools, in the end-to-end suite. */
+/** What keeps a file from being read, by its name; formats' own tools read them too, in test/e2e-tiers/any-answers.test.ts. */
 const READERS: readonly (readonly [RegExp, (text: string) => string | undefined])[] = [
   [/\.toml$/, (text) => thrown(() => parseToml(text))],
   [/\.json$/, (text) => thrown(() => JSON.parse(text) as unknown)],
@@ -61,6 +64,44 @@ function markdownError(text: string): string | undefined {
   return front === undefined ? undefined : parseAllDocuments(front).flatMap(({ errors }) => errors)[0]?.message;
 }
 
+/** How often the parser stumbles: it does not know all of Python, so only more than with plain answers counts. */
+function stumbles(text: string): number {
+  let count = 0;
+  pythonParser.parse(text).iterate({ enter: ({ type }) => void (count += Number(type.isError)) });
+  return count;
+}
+
+/** Tokens that are nothing but text. */
+const TEXT = new Set(["br", "escape", "paragraph", "space", "text"]);
+
+/** Headings, links, code, tables: what of a document is not mere text, in its order. */
+function structure(text: string): readonly string[] {
+  const found: string[] = [];
+  const marked = new Marked();
+  marked.walkTokens(marked.lexer(text), (token: Token) => {
+    if (!TEXT.has(token.type)) found.push(token.type);
+  });
+  return found;
+}
+
+/** What a reader of the page sees, white space folded. */
+function shown(text: string): string {
+  const html = new Marked().parse(text, { async: false }).replace(/<[^>]+>/g, "");
+  const plain = html.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name]);
+  return folded(plain);
+}
+
+const ENTITIES = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" } as const;
+
+function folded(text: string): string {
+  return text.split(/\s+/).join(" ").trim();
+}
+
+/** Every file by its path. */
+function rendered(answers: Answers): ReadonlyMap<string, string> {
+  return new Map(renderRepository(answers, catalog, "0.0.0").files.map(({ path, text }) => [path, text]));
+}
+
 describe.each(TIERS)("any answers at tier %i", (tier) => {
   it("render to files that can be read", { timeout: 120_000 }, () => {
     fc.assert(
@@ -89,6 +130,38 @@ describe.each(TIERS)("any answers at tier %i", (tier) => {
         }
       }),
       { numRuns: 5 },
+    );
+  });
+
+  it("are read back from every format as they were given", { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(anyAnswers(tier, catalog), (answers) => {
+        const { description } = answers;
+        const files = rendered(answers);
+        const read = (path: string): string => files.get(path) ?? "";
+        expect(parseYaml(read(".groundrules/answers.yaml"))).toMatchObject({ description, name: answers.name });
+        const { project } = parseToml(read("pyproject.toml")) as { project: { description: string } };
+        expect(folded(project.description)).toBe(folded(description));
+        expect(shown(read("README.md"))).toContain(folded(description));
+        if (files.has("openapi.json"))
+          expect(JSON.parse(read("openapi.json"))).toMatchObject({ info: { description } });
+        if (files.has("chart/Chart.yaml")) expect(parseYaml(read("chart/Chart.yaml"))).toMatchObject({ description });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("never become headings, links or code of a document, nor code of Python", { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(anyAnswers(tier, catalog), (answers) => {
+        const plain = rendered({ ...answers, description: "Plain.", organisation: "acme" });
+        for (const [path, text] of rendered(answers)) {
+          const same = plain.get(path) ?? "";
+          if (path.endsWith(".md")) expect(structure(text), path).toEqual(structure(same));
+          if (path.endsWith(".py") && text !== same) expect(stumbles(text), path).toBe(stumbles(same));
+        }
+      }),
+      { numRuns: 10 },
     );
   });
 });

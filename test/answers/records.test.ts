@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { editAnswers } from "../../src/answers/edit.ts";
+import { readAnswers } from "../../src/answers/file.ts";
 import { PROJECT_FIELDS } from "../../src/answers/project-fields.ts";
 import { plainRecords, readRecord } from "../../src/answers/records.ts";
+import { writeAnswers } from "../../src/answers/write.ts";
 import type { Project } from "../../src/project.ts";
 import { miniAnswers } from "../helpers/catalog.ts";
 import { someProject, uvProject } from "../helpers/project.ts";
@@ -115,4 +118,33 @@ describe("what a field takes", () => {
     if (fits) reading.not.toThrow();
     else reading.toThrow(/is no path inside the repository/);
   });
+});
+
+describe("the recorded places of migrations", () => {
+  const revisions = [
+    { id: "idempotency_keys", after: "3f2a1b9c0d4e" },
+    { id: "0002", after: "123" },
+  ];
+
+  it("are read as they were written, in the answers file too", () => {
+    const { revisions: plain } = plainRecords({ ...miniAnswers, revisions });
+    expect(readRecord("revisions", plain, "answers.yaml:1")).toEqual(revisions);
+    const written = writeAnswers({ ...miniAnswers, revisions });
+    expect(readAnswers(written, "answers.yaml").revisions?.value).toEqual(revisions);
+    const edited = editAnswers(writeAnswers(miniAnswers), { ...miniAnswers, revisions });
+    expect(readAnswers(edited, "answers.yaml").revisions?.value).toEqual(revisions);
+  });
+
+  it.each([
+    [[{ id: "a" }], /after must be text/],
+    [[{ id: 'a"\nimport os', after: "b" }], /is no id of a revision/],
+    [[{ id: "a", after: "b'" }], /is no id of a revision/],
+    [[{ id: "a", after: "b\\" }], /is no id of a revision/],
+    [{ id: "a", after: "b" }, /must be a list/],
+    [["a"], /must hold keys/],
+  ])("are refused: %j", (value, message) =>
+    expect(() => readRecord("revisions", value, "answers.yaml:1")).toThrow(
+      expect.objectContaining({ code: "ANSWER_INVALID", message: expect.stringMatching(message) as string }) as Error,
+    ),
+  );
 });

@@ -4,18 +4,22 @@ import type { Condition } from "../../src/model.ts";
 import { QUESTIONS } from "../../src/answers/questions.ts";
 import { components, stacks } from "../../src/catalog/catalog.ts";
 
-const KEYS = new Set<string>([...QUESTIONS.map(({ key }) => key), "component"]);
+const KEYS = new Set<string>([...QUESTIONS.map(({ key }) => key), "component", "without"]);
 
-const conditions = catalog.units.flatMap((unit) =>
-  [
-    unit.when,
-    ...unit.files.map((file) => file.when),
-    ...(unit.contributes.environment ?? []).map((variable) => variable.when),
-    ...(unit.contributes.docs ?? []).map((page) => page.when),
-  ]
-    .filter((when): when is Condition => when !== undefined)
-    .map((when) => [unit.id, when] as const),
-);
+const conditions = catalog.units.flatMap((unit) => {
+  const { dependencies, devDependencies, environment, docs, ignores } = unit.contributes;
+  const contributed: readonly (string | { readonly when?: Condition })[] = [
+    ...(dependencies ?? []),
+    ...(devDependencies ?? []),
+    ...(environment ?? []),
+    ...(docs ?? []),
+    ...(ignores?.git ?? []),
+    ...(ignores?.docker ?? []),
+  ];
+  return [unit, ...unit.files, ...contributed]
+    .flatMap((item): readonly Condition[] => (typeof item === "string" || item.when === undefined ? [] : [item.when]))
+    .map((when) => [unit.id, when] as const);
+});
 
 describe("the catalogue", () => {
   it("has a stack for every component", () => {
@@ -29,6 +33,8 @@ describe("the catalogue", () => {
 
   it.each(conditions)("%s: a condition asks for known answers only: %j", (_, when) => {
     expect(Object.keys(when).filter((key) => !KEYS.has(key))).toEqual([]);
+    const ids = [when["component"] ?? [], when["without"] ?? []].flat();
+    expect(ids.filter((id) => !catalog.units.some((unit) => unit.id === id))).toEqual([]);
   });
 
   it("has fragments only for slots that some file offers", () => {

@@ -21,36 +21,28 @@ const SERVICE: Answers = {
   licence: "MIT",
   port: 8080,
   watermark: "none",
+  created: "2026-11-21T10:00:00+00:00",
 };
 
-/** Both ends of what can be asked for. */
+/** The tiers above the small ones, which small-tiers.test.ts is for. */
 const SERVICES: readonly Answers[] = [
+  { ...SERVICE, tier: 3, standards: ["tiers"], authentication: "none", watermark: "header" },
   SERVICE,
-  { ...SERVICE, database: "none", authentication: "none", licence: "proprietary" },
+  { ...SERVICE, tier: 5, watermark: "header" },
 ];
 
 const stack = catalog.units.find(({ kind, id }) => kind === "stack" && id === SERVICE.stack);
-const components = stack === undefined ? [] : broughtBy(stack, SERVICE.tier, catalog);
-const removable = components.filter((id) => stack?.core.includes(id) === false);
+const REQUIRES = new Map(catalog.units.map((unit) => [unit.id, unit.requires]));
 
 function rendered(answers: Answers): Files {
   return Object.fromEntries(render(plan(answers, catalog, "0.1.0")).map(({ path, text }) => [path, text]));
 }
 
-/** What is left without these, and without what requires them. */
-function without(gone: readonly string[]): readonly string[] {
-  const requires = new Map(catalog.units.map((unit) => [unit.id, unit.requires]));
+/** What is left of components without these, and without what requires them. */
+function without(gone: readonly string[], components: readonly string[]): readonly string[] {
   const left = components.filter((id) => !gone.includes(id));
-  const fit = left.filter((id) => requires.get(id)?.every((needed) => left.includes(needed)) ?? true);
-  return fit.length === left.length ? left : without(components.filter((id) => !fit.includes(id)));
-}
-
-const WHOLE = SERVICES.map(rendered);
-
-function danglingWithout(gone: readonly string[], services = SERVICES): readonly string[] {
-  return services.flatMap((answers, at) =>
-    dangling(rendered({ ...answers, components: without(gone) }), WHOLE[at] ?? {}),
-  );
+  const fit = left.filter((id) => REQUIRES.get(id)?.every((needed) => left.includes(needed)) ?? true);
+  return fit.length === left.length ? left : without([], fit);
 }
 
 /** Words that nobody has to know who does not have the component. Decisions may give what was not chosen as a reason. */
@@ -64,30 +56,31 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   docs: /\bmkdocs\b|\brunbooks?\b/i,
   drift: /upkeep/i,
   github: /\brulesets?\b|CODEOWNERS|renovate/i,
-  helm: /\b(?:helm|kubectl|chart|canary|pods?|alerts?|autoscaling|KUBECONFIG)\b|network polic|External ?Secret/i,
+  rollouts: /\bargo\b|\bRollouts\b|rollout\.\w|promote/i,
+  slo: /burn_rate|make burn|\bsloth\b|\bslo\b|PROMETHEUS_URL/i,
+  admission: /kyverno|conftest|policy\/[a-z]{3}|make admit/i,
+  falco: /falco(?! or similar)/i,
+  helm: /\b(?:helm|kubectl|chart|canary|pods?|(?<!dashboards, and )alerts?|autoscaling|KUBECONFIG)\b|network polic|External ?Secret/i,
   "pre-commit": /\b(?:pre-commit|detect-secrets|gitleaks)\b|secret scan|(?:git|commit|skip a) hook/i,
 };
 
-const PAIRS = removable.flatMap((one, at) => removable.slice(at + 1).map((other) => [one, other] as const));
+describe.each(SERVICES)("a repository of tier $tier", (answers) => {
+  const components = stack === undefined ? [] : broughtBy(stack, answers.tier, catalog);
+  const removable = components.filter((id) => stack?.core.includes(id) === false);
+  const pairs = removable.flatMap((one, at) => removable.slice(at + 1).map((other) => [one, other] as const));
+  // Both ends of what can be asked for.
+  const services: readonly Answers[] = [
+    answers,
+    { ...answers, database: "none", authentication: "none", licence: "proprietary" },
+  ];
+  const wholes = services.map(rendered);
+  const danglingWithout = (gone: readonly string[], of = services): readonly string[] =>
+    of.flatMap((each, at) => dangling(rendered({ ...each, components: without(gone, components) }), wholes[at] ?? {}));
 
-describe("a repository of the stack", () => {
   it("can do without most of its components", () => {
-    expect(removable).toEqual(
-      expect.arrayContaining([
-        "docker",
-        "compose",
-        "pre-commit",
-        "helm",
-        "adr",
-        "ci",
-        "docs",
-        "github",
-        "agents",
-        "drift",
-      ]),
-    );
-    expect(without(["docker"])).not.toContain("helm");
-    expect(without(["ci"])).toContain("github");
+    expect(removable).toEqual(expect.arrayContaining(["docker", "compose", "pre-commit", "adr", "ci", "agents"]));
+    expect(without(["docker"], components)).not.toContain("compose");
+    expect(without(["ci"], components)).toContain("docker");
   });
 
   it("refers to nothing that it lacks, whole", () => {
@@ -102,20 +95,20 @@ describe("a repository of the stack", () => {
     expect(danglingWithout([id])).toEqual([]);
   });
 
-  it.each(Object.entries(WORDS))("does not speak of %s without it", (id, word) => {
-    const files = rendered({ ...SERVICE, standards: [], components: without([id]) });
+  it.each(removable.filter((id) => id in WORDS))("does not speak of %s without it", (id) => {
+    const files = rendered({ ...answers, standards: [], components: without([id], components) });
     const others = Object.entries(files).filter(([path]) => !/^(?:app|tests|docs\/adr)\//.test(path));
     const spoken = others.flatMap(([path, content]) =>
-      content.split("\n").flatMap((line) => (word.test(line) ? [`${path}: ${line.trim()}`] : [])),
+      content.split("\n").flatMap((line) => (WORDS[id]?.test(line) === true ? [`${path}: ${line.trim()}`] : [])),
     );
     expect(spoken).toEqual([]);
   });
 
-  it.each(PAIRS)("refers to nothing that it lacks, without %s and %s", (one, other) => {
-    expect(danglingWithout([one, other], [SERVICE])).toEqual([]);
+  it.each(pairs)("refers to nothing that it lacks, without %s and %s", (one, other) => {
+    expect(danglingWithout([one, other], [answers])).toEqual([]);
   });
 
   it("is the same with every component as with none named", () => {
-    expect(rendered({ ...SERVICE, components })).toEqual(WHOLE[0]);
+    expect(rendered({ ...answers, components })).toEqual(wholes[0]);
   });
 });

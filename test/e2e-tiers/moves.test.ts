@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { generator } from "../e2e/helpers/generator.ts";
+import { run } from "../e2e/helpers/process.ts";
 import { Repository } from "../e2e/helpers/repository.ts";
 import { atTier } from "../e2e/helpers/variants.ts";
 
@@ -26,79 +27,174 @@ def test_prices_are_added() -> None:
     assert total([1, 2]) == 3
 `;
 
-/** A service that grows from a hobby to an enterprise, with its team's own code in it all the way. */
-describe("a service that moves from tier 1 to tier 5", () => {
-  const repository = new Repository({ ...atTier(1), id: "moves" });
-  const commit = async (message: string) => {
-    await repository.run("git", ["git", "add", "--all"]);
-    await repository.run("git", ["git", "commit", "--quiet", "--no-verify", "--message", message]);
-  };
-  const put = (path: string, text: string) => {
-    mkdirSync(dirname(join(repository.path, path)), { recursive: true });
-    writeFileSync(join(repository.path, path), text);
-  };
-  const edit = (path: string, from: string, to: string) => {
-    const text = repository.read(path);
-    expect(text, path).toContain(from);
-    put(path, text.replace(from, to));
+/** What a team changes while it is at a tier: text that is put below a file, or above a line of it. */
+interface Edit {
+  readonly path: string;
+  readonly text: string;
+  readonly before?: string;
+}
+
+const EDITS: Readonly<Record<number, readonly Edit[]>> = {
+  1: [
+    { path: "README.md", text: "\n## Prices\n\n`app/pricing.py` adds them up.\n" },
+    { path: ".gitignore", text: "\n# prices\n*.prices\n" },
+    { path: "Makefile", text: "\n.PHONY: prices\nprices: ## Show the prices\n\t@cat app/pricing.py\n" },
+    { path: "pyproject.toml", text: '  "idna>=3,<4",\n', before: '  "fastapi' },
+  ],
+  2: [
+    { path: "SECURITY.md", text: "\n## Prices\n\nThey are no secret.\n" },
+    { path: ".dockerignore", text: "\n# prices\nprices/\n" },
+  ],
+  3: [
+    { path: "compose.yaml", text: "      ORDERS_PRICES: list\n", before: "      ORDERS_DATABASE_URL: &database-url" },
+  ],
+  4: [{ path: "chart/values.yaml", text: "# Prices are kept in memory.\n", before: "replicas: " }],
+};
+
+/** Gates that need no service; those of a database and an image are in the suites of the tiers. */
+const GREEN: Readonly<Record<number, readonly string[]>> = {
+  1: ["lint", "test"],
+  2: ["lint", "test", "watermark"],
+  3: ["lint", "test", "openapi-check"],
+  4: ["lint", "test", "openapi-check"],
+  5: ["lint", "test", "openapi-check"],
+};
+
+/** A repository of a team that edits, commits and moves. */
+class Team {
+  readonly repository: Repository;
+
+  constructor(id: string) {
+    this.repository = new Repository({ ...atTier(1), id });
+  }
+
+  async commit(message: string): Promise<void> {
+    await this.repository.run("git", ["git", "add", "--all"]);
+    await this.repository.run("git", ["git", "commit", "--quiet", "--no-verify", "--message", message]);
+  }
+
+  put(path: string, text: string): void {
+    const file = join(this.repository.path, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  edit({ path, text, before }: Edit): void {
+    const old = this.repository.read(path);
+    if (before !== undefined) expect(old, path).toContain(before);
+    this.put(path, before === undefined ? old + text : old.replace(before, text + before));
+  }
+
+  tier(tier: number, ...flags: readonly string[]) {
+    const command = [generator(), "tier", String(tier), "--yes", "--reason", "It grew.", ...flags];
+    return run(command, { cwd: this.repository.path, log: `${this.repository.variant.id}/tier` });
+  }
+
+  async green(tier: number): Promise<void> {
+    await this.repository.run("uv", ["uv", "sync", "--locked"]);
+    // Tier 5 has its tools in an image, which has a suite of its own; here they are those of this machine.
+    const tools = tier === 5 ? ["TOOLS="] : [];
+    for (const target of GREEN[tier] ?? []) await this.repository.make(target, ...tools);
+  }
+}
+
+/** A service that grows from a hobby to an enterprise and shrinks again, with its team's own code in it all the way. */
+describe("a service that moves from tier 1 to tier 5 and back", () => {
+  const team = new Team("moves");
+  const { repository } = team;
+  const made: Edit[] = [];
+  const work = async (tier: number) => {
+    const edits = EDITS[tier] ?? [];
+    edits.forEach((edit) => team.edit(edit));
+    made.push(...edits);
+    if (tier === 1) await repository.run("uv", ["uv", "lock", "--quiet"]);
+    await team.commit(`feat: add prices at tier ${tier}`);
   };
 
   beforeAll(async () => {
     await repository.create();
-    put("app/pricing.py", PRICING);
-    put("tests/unit/test_pricing.py", TEST_PRICING);
-    appendFileSync(join(repository.path, "README.md"), "\n## Prices\n\n`app/pricing.py` adds them up.\n");
-    appendFileSync(join(repository.path, ".gitignore"), "\n# prices\n*.prices\n");
-    edit("pyproject.toml", "dependencies = [", 'dependencies = [\n    "idna>=3,<4",');
-    await repository.run("uv", ["uv", "lock", "--quiet"]);
-    await commit("feat: add prices");
+    team.put("app/pricing.py", PRICING);
+    team.put("tests/unit/test_pricing.py", TEST_PRICING);
+    await work(1);
   });
 
-  it("passes its gates with the edits", async () => {
-    for (const target of ["lint", "test"]) await repository.make(target);
-  });
+  it("passes its gates with the edits", () => team.green(1));
 
-  describe.each([2, 3, 4, 5])("to tier %i", (tier) => {
+  describe.each([
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [4, 5],
+    [5, 3],
+    [3, 1],
+  ])("from tier %i to tier %i", (from, to) => {
     it("moves without a conflict, and is green", async () => {
-      await repository.run("tier", [generator(), "tier", String(tier), "--yes", "--reason", "It grew."]);
-      await repository.run("uv", ["uv", "sync", "--locked"]);
-      for (const target of GREEN[tier] ?? []) await repository.make(target);
-      await commit(`chore: move to tier ${tier}`);
+      const { code, output } = await team.tier(to);
+      expect(code, output).toBe(0);
+      await team.green(to);
+      await team.commit(`chore: move to tier ${to}`);
     });
 
-    it("has every edit still", () => {
+    it("has every edit still, in each file that its tier has", () => {
       expect(repository.read("app/pricing.py")).toBe(PRICING);
       expect(repository.read("tests/unit/test_pricing.py")).toBe(TEST_PRICING);
-      expect(repository.read("README.md")).toContain("## Prices\n\n`app/pricing.py` adds them up.\n");
-      expect(repository.read(".gitignore")).toContain("\n*.prices\n");
-      expect(repository.read("pyproject.toml")).toContain('"idna>=3,<4"');
+      const here = made.filter(({ path }) => repository.has(path));
+      if (from < to) expect(here).toEqual(made);
+      for (const { path, text } of here) expect(repository.read(path), path).toContain(text);
     });
 
     it("fails no rule of its tier", () => repository.run("check", [generator(), "check", "--standard", "tiers"]));
 
+    it.runIf(to >= 3)("has a decision record of the move", async () => {
+      const { stdout } = await repository.run("git", ["git", "ls-files", `docs/adr/*-move-to-tier-${to}*.md`]);
+      expect(stdout).not.toBe("");
+    });
+
     it("has the managed files of a new repository of that tier", async () => {
-      const fresh = new Repository({
-        ...atTier(tier),
-        id: `moved-${tier}`,
-        flags: { answers: join(repository.path, ".groundrules/answers.yaml") },
-      });
+      const answers = join(repository.path, ".groundrules/answers.yaml");
+      const fresh = new Repository({ ...atTier(to), id: `moved-${from}-${to}`, flags: { answers } });
       await fresh.create();
       const { files } = JSON.parse(fresh.read(".groundrules/lock.json")) as {
         files: Record<string, { ownership: string }>;
       };
       const managed = Object.keys(files).filter((path) => files[path]?.ownership === "managed");
-      expect(managed.length).toBeGreaterThan(0);
-      for (const path of managed) {
-        expect(readFileSync(join(repository.path, path), "utf8"), path).toBe(fresh.read(path));
-      }
+      if (to > 1) expect(managed.length).toBeGreaterThan(0);
+      for (const path of managed) expect(repository.read(path), path).toBe(fresh.read(path));
+      if (from < to) await work(to);
     });
   });
 });
 
-/** Gates that need no service; those of a database and an image are in the suites of the tiers. */
-const GREEN: Readonly<Record<number, readonly string[]>> = {
-  2: ["lint", "test", "watermark"],
-  3: ["lint", "test", "openapi-check", "watermark"],
-  4: ["lint", "test", "openapi-check"],
-  5: ["lint", "test", "openapi-check"],
-};
+describe("a service whose team changed the lines that a move changes", () => {
+  const team = new Team("moves-conflict");
+  const { repository } = team;
+  const MARKS = /^<<<<<<< [^\n]*\n([\s\S]*?)^\|{7} [\s\S]*?^=======\n([\s\S]*?)^>>>>>>> [^\n]*\n/gm;
+
+  beforeAll(async () => {
+    await repository.create();
+    team.put("Makefile", repository.read("Makefile").replace("uv run mypy", "uv run mypy --pretty"));
+    team.put("Dockerfile", repository.read("Dockerfile").replace("WORKDIR /srv", "WORKDIR /prices"));
+    team.put("Dockerfile", repository.read("Dockerfile").replace("ENV PATH=/srv", "ENV PATH=/prices"));
+    await team.commit("feat: show more of what mypy says");
+  });
+
+  it("is left as it was unless told otherwise", async () => {
+    const { code, output } = await team.tier(3);
+    expect(code, output).toBe(3);
+    expect(output).toContain("Makefile: needs your decision");
+    expect(await repository.dirt()).toBe("");
+  });
+
+  it("moves with both versions between marks, and on once they are resolved", async () => {
+    const { code, output } = await team.tier(3, "--write-conflicts");
+    expect(code, output).toBe(3);
+    for (const path of ["Makefile", "Dockerfile"]) {
+      const marked = repository.read(path);
+      expect([...marked.matchAll(MARKS)].map(([, ours]) => ours).join(""), path).toMatch(/--pretty|\/prices/);
+      team.put(path, marked.replace(MARKS, "$2"));
+    }
+    await repository.run("tier", [generator(), "update", "--continue"]);
+    await team.green(3);
+    await repository.run("check", [generator(), "check", "--standard", "tiers"]);
+  });
+});

@@ -4,8 +4,8 @@ import { atTier } from "../e2e/helpers/variants.ts";
 gatesOf({
   ...atTier(1),
   tier: 1,
-  targets: ["lint", "test", "secrets"],
-  bases: {},
+  files: [12, 16],
+  targets: ["lint", "secrets", "help"],
   paths: ["/api/v1/items", "/docs"],
   runFlags: [],
 });

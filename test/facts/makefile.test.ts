@@ -19,7 +19,7 @@ describe("a target", () => {
       help: "Check style",
       recipe: [
         { text: "ruff check .", expanded: "ruff check .", line: 4 },
-        { text: "mypy", expanded: "mypy", line: 5 },
+        { text: "mypy", expanded: "mypy", line: 5, tolerated: true },
       ],
     }));
 

@@ -168,17 +168,19 @@ describe("a chart", () => {
   });
 });
 
+const BLACK = { repo: "https://github.com/psf/black", args: [], files: [], excludes: ["^vendor/"] };
+
 describe("pre-commit", () => {
   const hooks = (text: string) => over(readPreCommit, { ".pre-commit-config.yaml": text })?.hooks;
 
   it("has hooks with their stages and lines", () =>
     expect(
       hooks(
-        "default_stages: [pre-commit]\nrepos:\n  - repo: https://github.com/psf/black\n    rev: v1\n    hooks:\n      - id: black\n      - id: own\n        entry: make lint\n        stages: [pre-push]\n",
+        "default_stages: [pre-commit]\nexclude: ^vendor/\nrepos:\n  - repo: https://github.com/psf/black\n    rev: v1\n    hooks:\n      - id: black\n      - id: own\n        entry: make lint\n        args: [-q]\n        files: ^app/\n        stages: [pre-push]\n",
       ),
     ).toEqual([
-      { id: "black", repo: "https://github.com/psf/black", stages: ["pre-commit"], line: 6 },
-      { id: "own", repo: "https://github.com/psf/black", entry: "make lint", stages: ["pre-push"], line: 7 },
+      { ...BLACK, id: "black", stages: ["pre-commit"], line: 7 },
+      { ...BLACK, id: "own", entry: "make lint", stages: ["pre-push"], args: ["-q"], files: ["^app/"], line: 8 },
     ]));
 
   it.each(["repos: 1", "repos: [{}]", "repos: [{hooks: [1, {}]}]", "{", ""])("reads %j", (text) =>

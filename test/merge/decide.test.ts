@@ -139,6 +139,18 @@ describe("decide, case by case of reference/updates.md", () => {
       "conflict present",
       "<<<<<<< yours\nmine\n=======\none\ntwo\nTHREE\n>>>>>>> groundrules\n",
     ],
+    [
+      "9 a new path, the user has all of it and more",
+      { lock: null, base: null, ours: "zero\none\ntwo\nmine\nTHREE\n" },
+      "kept",
+      undefined,
+    ],
+    [
+      "9 a new path of ours alone, the user has all of it and more",
+      { own: "managed", lock: null, base: null, ours: "one\ntwo\nmine\nTHREE\n" },
+      "conflict present",
+      expect.anything(),
+    ],
     ["9 a new path of the user's own kind", { own: "once", lock: null, base: null, ours: "mine\n" }, "kept", undefined],
     [
       "10 formatted only: untouched",

@@ -124,3 +124,28 @@ describe("entries that both sides add at one place", () => {
   it("are a conflict where a line is more than an entry", () =>
     expect(mergeText("a\n", "a\n- run: x\n", "a\n- run: y\n", names).conflicts).toBe(1));
 });
+
+describe("a block that ours adds at the end", () => {
+  const names = { ours: "ours", base: "base", theirs: "theirs" };
+  const mine = "\nmine:\n\tcat x\n";
+
+  it.each([
+    ["stays below a last block that changed", "a:\n\tx\n", "a:\n\ty\n"],
+    ["stays below blocks that came", "a:\n\tx\n", "a:\n\tx\n\nb:\n\tz\n"],
+    ["stays below the blocks that took the place of the last", "a:\n\tx\n", "b:\n\tz\n\nc:\n"],
+  ])("%s", (_, base, theirs) =>
+    expect(mergeText(base, base + mine, theirs, names)).toEqual({ text: theirs + mine, conflicts: 0 }),
+  );
+
+  it("comes once where both have it", () =>
+    expect(mergeText("a\n", `a\n${mine}`, `a\n${mine}`, names)).toEqual({ text: `a\n${mine}`, conflicts: 0 }));
+
+  it.each([
+    ["is no block of its own", "a\n", "a\nmine\n", "b\n"],
+    ["comes with a change above", "a\nb\n", `a\nc\n${mine}`, "a\nd\n"],
+    ["is code that may need what was above", "a\n", "a\n\n\n@app.get()\ndef f():\n", "b\n"],
+    ["is not at the end", "a\nz\n", "a\n\nmine\nz\n", "b\nz\n"],
+  ])("is a conflict where it %s", (_, base, ours, theirs) =>
+    expect(mergeText(base, ours, theirs, names).conflicts).toBe(1),
+  );
+});

@@ -32,13 +32,19 @@ describe("derive", () => {
     });
   });
 
-  it("takes thresholds from the tier", () => expect(of({})).toMatchObject({ lineCoverage: 80, mutationCoverage: 60 }));
+  it("takes thresholds from the tier, in one place", () => {
+    expect(of({}).tier).toMatchObject({ lineCoverage: 80, mutationCoverage: 60 });
+    expect(Object.keys(of({}))).not.toEqual(expect.arrayContaining(["lineCoverage"]));
+    expect(Object.keys(of({}))).not.toEqual(expect.arrayContaining(["mutationCoverage"]));
+  });
 
   it("keeps contributions whose condition holds", () => {
     expect(of({}).environment.map(({ name }) => name)).toEqual(["PORT", "DATABASE_URL"]);
     expect(of({ database: "none" }).environment.map(({ name }) => name)).toEqual(["PORT"]);
     expect(of({}).dependencies).toEqual(["fastapi>=0.142", "sqlalchemy>=2.1"]);
     expect(of({ database: "none" }).dependencies).toEqual(["fastapi>=0.142"]);
+    expect(of({}).ignores).toEqual({ git: ["*.log", ".venv/", "data/"], docker: [] });
+    expect(of({ database: "none" }).ignores).toEqual({ git: [".venv/", "local/"], docker: [] });
   });
 });
 

@@ -78,7 +78,8 @@ describe.each(VARIANTS)("a service of tier $tier with database $database and $au
       ],
       schemas: [
         ..."CategoryPage CategoryRead CategoryWrite Health ItemPage ItemRead ItemWrite".split(" "),
-        ...(variant.tier === 3 ? ["Problem", "ProblemDetail"] : ["ProblemDetail", "Problem"]),
+        "ProblemDetail",
+        "Problem",
       ],
     }));
 

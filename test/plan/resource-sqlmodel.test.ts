@@ -43,6 +43,7 @@ function rendered(tier: 1 | 2, resources: readonly ResourceSpec[]): ReadonlyMap<
 describe("a field in a class of SQLModel", () => {
   it.each([
     ["a:str", "    a: str = Field(min_length=1, max_length=200)"],
+    ["a:int", "    a: int = Field(ge=-(2**31), le=2**31 - 1)"],
     ["a:bool", "    a: bool"],
     ["a:bool?", "    a: bool | None = None"],
     ["a:float?", "    a: FiniteFloat | None = None"],
@@ -64,7 +65,7 @@ describe.each([1, 2] as const)("a service of tier %i", (tier) => {
     const before = rendered(tier, [ITEM]);
     const after = rendered(tier, [ITEM, BOOKING]);
     const changed = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
-    expect(changed).toEqual(tier === 1 ? ["AGENTS.md", "app/main.py"] : []);
+    expect(changed).toEqual(tier === 1 ? ["AGENTS.md", "app/main.py"] : ["app/routes/v1/__init__.py"]);
     expect([...after.keys()].filter((path) => !before.has(path))).toEqual([
       "app/columns.py",
       ...(tier === 1 ? [] : ["app/models/booking.py", "app/routes/v1/bookings.py", "app/services/bookings.py"]),

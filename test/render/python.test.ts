@@ -18,6 +18,12 @@ describe("assignText", () => {
     );
   });
 
+  it.each(["漢", "ꋽ", "𘡙", "ﾊ", "́", "🇩", "é"])("counts %s as black does", (character) => {
+    const width = "漢ꋽ𘡙".includes(character) ? 2 : 1;
+    expect(assign(character.repeat(Math.floor(67 / width)))).not.toContain("\n");
+    expect(assign(character.repeat(Math.floor(67 / width) + 1))).toContain("\n");
+  });
+
   it.each(["", "a\nb ".repeat(40), `"\\" `.repeat(60), "x".repeat(500)])("loses nothing of %j", (value) => {
     const literals = [...assign(value).matchAll(/"(?:[^"\\]|\\.)*"/g)].map(
       ([literal]) => JSON.parse(literal) as string,

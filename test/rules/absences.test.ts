@@ -3,6 +3,7 @@ import type { Scope } from "../../src/conformance.ts";
 import { factsOf } from "../../src/facts/facts.ts";
 import { treeOf } from "../../src/facts/tree.ts";
 import * as absences from "../../src/rules/absences.ts";
+import { noCallersOnAws } from "../../src/rules/cloud-identity.ts";
 import type { Exemption } from "../../src/rules/model.ts";
 import { findRule } from "../../src/standards/standards.ts";
 
@@ -40,6 +41,21 @@ it.each([
   ["httpx for tests", { "requirements-dev.txt": "httpx==0.28.1\n" }, true],
 ])("calls that carry a context: %s", (_, files, exempt) => {
   expect(exempts(absences.noOutboundContext, files)).toBe(exempt);
+});
+
+const workflow = (step: string) => ({
+  ".github/workflows/ci.yml": `on: push\njobs:\n  a:\n    steps:\n      - uses: aws-actions/configure-aws-credentials@v6\n      - ${step}\n`,
+});
+
+it.each([
+  ["nothing of AWS", requires("fastapi"), true],
+  ["a registry", workflow("uses: aws-actions/amazon-ecr-login@v2"), true],
+  ["a deployment", workflow("run: aws lambda update-function-code"), false],
+  ["a deployment by an action", workflow("uses: aws-actions/amazon-ecs-deploy-task-definition@v2"), false],
+  ["an SDK", requires("boto3"), false],
+  ["a role of the cluster", { "main.tf": 'provider "aws" {}\n' }, false],
+])("callers on AWS: %s", (_, files, exempt) => {
+  expect(exempts(noCallersOnAws, files)).toBe(exempt);
 });
 
 it.each([

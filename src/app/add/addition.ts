@@ -138,7 +138,7 @@ export async function resourceAddition(
 }
 
 /** Where dependencies of someone else's service changed, its own lock is for its team to make anew: that may run their code. */
-function relockNotes({ steps }: Pick<Prepared, "steps">, { project }: Answers): readonly string[] {
+export function relockNotes({ steps }: Pick<Prepared, "steps">, { project }: Answers): readonly string[] {
   if (project === undefined) return [];
   const prefix = project.root === "" ? "" : `${project.root}/`;
   const changed = steps
@@ -149,7 +149,13 @@ function relockNotes({ steps }: Pick<Prepared, "steps">, { project }: Answers): 
   return command === "" ? [] : [`The dependencies have changed, so lock them anew: ${command}`];
 }
 
+/** What `uv lock` reads of a service that groundrules created. */
+export const LOCKED_BY = "pyproject.toml";
+
 /** Whether an addition changes what `uv lock` reads. In a service of someone else's that is for its team to run. */
-export function needsLock({ steps }: Pick<Prepared, "steps">, { project }: Answers): boolean {
-  return project === undefined && steps.some(({ path }) => path === "pyproject.toml");
+export function needsLock(
+  { steps }: { readonly steps: readonly { readonly path: string }[] },
+  { project }: Answers,
+): boolean {
+  return project === undefined && steps.some(({ path }) => path === LOCKED_BY);
 }

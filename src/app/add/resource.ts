@@ -2,6 +2,7 @@ import type { Answers, Catalog, ResourceSpec } from "../../model.ts";
 import { usageError } from "../../errors.ts";
 import type { Facts } from "../../facts/model.ts";
 import { parseResource, type ResourceContext } from "../../plan/resource-names.ts";
+import { headOf } from "../revisions.ts";
 
 /** A resource as a person describes it. */
 export interface ResourceRequest {
@@ -38,8 +39,7 @@ function samplesOf({ stack }: Answers, { units }: Catalog): readonly ResourceSpe
 
 function placeOf({ migrations }: Facts): ResourceContext["migrations"] {
   const revisions = migrations?.revisions ?? [];
-  const followed = new Set(revisions.flatMap(({ downRevisions }) => downRevisions));
-  const [head, ...others] = revisions.filter(({ id }) => !followed.has(id));
+  const head = headOf(revisions);
   if (head === undefined) {
     throw usageError(
       "MIGRATIONS_MISSING",
@@ -47,12 +47,5 @@ function placeOf({ migrations }: Facts): ResourceContext["migrations"] {
       "Bring them back: groundrules regenerate migrations",
     );
   }
-  if (others.length > 0) {
-    throw usageError(
-      "MIGRATIONS_DIVERGED",
-      `The migrations have ${others.length + 1} ends: ${[head, ...others].map(({ id }) => id).join(", ")}.`,
-      "Join them first: uv run alembic merge heads",
-    );
-  }
-  return { revisions: revisions.map(({ id }) => id), head: head.id };
+  return { revisions: revisions.map(({ id }) => id), head };
 }

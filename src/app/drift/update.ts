@@ -4,11 +4,13 @@ import { type GitState, honoursModes, ignoredPaths } from "../../io/git-state.ts
 import type { ChangePlan, PlannedChange } from "./changes.ts";
 import { refuseCaseCollisions } from "./collisions.ts";
 import { meetUsers } from "./meets.ts";
+import { lastingFiles } from "./lasting.ts";
 import { findMoves, missingFiles, templateMoves } from "./moves.ts";
 import { versionNotes } from "./notes.ts";
+import { renderPlaced } from "./place.ts";
 import type { Repository } from "./repository.ts";
 import { changedPaths } from "./scope.ts";
-import { type BaseResolver, baseResolver, type Catalogs, renderWanted } from "./sources.ts";
+import { type BaseResolver, baseResolver, type Catalogs } from "./sources.ts";
 import { type Context, planPath } from "./update-path.ts";
 
 export interface UpdateRequest {
@@ -29,19 +31,21 @@ export interface UpdateRequest {
 export type Asked = "add" | "remove" | "tier";
 
 /**
- * What moving a repository to this version's templates and to some answers would do. Reads, and writes nothing.
+ * What moving a repository to this version's templates and to some answers would do. Reads, and writes nothing. The answers of the
+ * plan say more than those that were asked for where migrations found their place behind others.
  *
  * @throws GroundrulesError if the plan could not be carried out on any file system
  */
 export async function planUpdate(repository: Repository, request: UpdateRequest): Promise<ChangePlan> {
-  const { answers, catalogs, git, asked } = request;
+  const { catalogs, git, asked } = request;
   const { lock } = repository;
   const base = baseResolver(repository, catalogs, git);
-  const rendered = renderWanted(answers, catalogs.current, catalogs.version);
+  const lasting = lastingFiles(request.answers, lock.answers, catalogs.current);
+  const { answers, rendered } = await renderPlaced(request.answers, catalogs, repository, lasting);
   const scope = asked === undefined ? undefined : changedPaths(rendered, repository, catalogs);
   const due = scope === undefined ? rendered : new Map([...rendered].filter(([path]) => scope.has(path)));
   const wanted = await meetUsers(due, repository, base);
-  const context = await contextOf(repository, request, wanted, base);
+  const context = { ...(await contextOf(repository, request, wanted, base)), lasting };
   const renamed = templateMoves(catalogs.current, repository, wanted);
   const known = Object.keys(lock.files).filter((key) => scope?.has(key) ?? true);
   const keys = new Set([...wanted.keys(), ...known].filter((key) => !renamed.olds.has(key)));
@@ -64,7 +68,7 @@ async function contextOf(
   { catalogs, git, asked, moved = new Map(), declined = new Map() }: UpdateRequest,
   wanted: ReadonlyMap<string, Wanted>,
   base: BaseResolver,
-): Promise<Context> {
+): Promise<Omit<Context, "lasting">> {
   return {
     repository,
     version: catalogs.version,

@@ -11,6 +11,9 @@ export interface DueRule {
   readonly component: string;
 }
 
+/** Places that a task names. */
+const NAMED = 3;
+
 /** Something that no file of ours settles. */
 export interface Task {
   readonly rule: Rule;
@@ -64,6 +67,12 @@ function tasksOf({ results }: Report): readonly Task[] {
   });
 }
 
-function remedyOf({ findings: [finding], rule }: Result): string {
-  return finding === undefined ? rule.demand : `${finding.message} ${finding.remedy}`;
+/** With the places that a person has to go to: the first few of many. */
+function remedyOf({ findings, rule }: Result): string {
+  const [finding] = findings;
+  if (finding === undefined) return rule.demand;
+  const paths = [...new Set(findings.flatMap(({ path }) => (path === undefined ? [] : [path])))];
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : "";
+  const where = paths.length === 0 ? "" : `${paths.slice(0, NAMED).join(", ")}${more}: `;
+  return `${where}${finding.message} ${finding.remedy}`;
 }

@@ -7,6 +7,7 @@ import { PLAIN, readText, writeText } from "../../merge/text.ts";
 import { folderFor, type RecordChange } from "../adr/new.ts";
 import { recordSteps } from "../adr/write.ts";
 import { componentsOf } from "../add/components.ts";
+import type { PlannedChange } from "../drift/changes.ts";
 import type { Prepared } from "../drift/prepare.ts";
 import type { Repository } from "../drift/repository.ts";
 import type { StandardId } from "../../conformance.ts";
@@ -25,6 +26,8 @@ export interface PreparedMove {
 interface Request {
   readonly repository: Repository;
   readonly prepared: Prepared;
+  /** What `prepared` was made of. */
+  readonly changes: readonly PlannedChange[];
   /** Recorded, and those of the tier. */
   readonly before: Answers;
   readonly after: Answers;
@@ -39,7 +42,7 @@ interface Request {
 
 /** Judges a move before anything is written, and adds what records it to what is going to be written. */
 export async function completeMove(request: Request): Promise<PreparedMove> {
-  const { repository, prepared, before, after, tree, git, catalog, reason, today } = request;
+  const { repository, prepared, changes: planned, before, after, tree, git, catalog, reason, today } = request;
   const { root, fs } = repository;
   const then = treeAfter(tree, prepared.steps, root, fs);
   const [old, now] = [componentsOf(before, catalog), componentsOf(after, catalog)];
@@ -49,6 +52,7 @@ export async function completeMove(request: Request): Promise<PreparedMove> {
     brought: now.filter((id) => !old.includes(id)),
     taken: old.filter((id) => !now.includes(id)),
     gap: gapOf(tree, then, after, today),
+    staying: stayingOf(planned),
     reason,
   };
   if (before.tier === after.tier) return { prepared, move, recorded: [] };
@@ -65,6 +69,12 @@ export async function completeMove(request: Request): Promise<PreparedMove> {
     move,
     recorded: changes.map(({ path }) => path),
   };
+}
+
+function stayingOf(changes: readonly PlannedChange[]): Move["staying"] {
+  return changes.flatMap(({ path, notes }) =>
+    notes.filter(({ code }) => code === "stays").map(({ subject }) => ({ path, what: subject })),
+  );
 }
 
 /** A file that the move writes anyway gets its line of the record in the same step. */

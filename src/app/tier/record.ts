@@ -19,6 +19,8 @@ export interface Move {
   readonly brought: readonly string[];
   readonly taken: readonly string[];
   readonly gap: Gap;
+  /** Files that are not generated any more and stay, each with what a person may do about it. */
+  readonly staying: readonly { readonly path: string; readonly what: string }[];
   /** Why, in the words of whoever moves. */
   readonly reason: string | undefined;
 }
@@ -110,11 +112,14 @@ function decision({ before, after, brought, taken }: Move): string {
   return lines.length === 0 ? `${held}.` : `${held}, and changed:\n\n${lines.join("\n")}`;
 }
 
-function consequences({ gap }: Move): string {
+function consequences({ gap, staying }: Move): string {
   const met = `Generated files meet ${gap.due.length} rules that did not hold before.`;
-  if (gap.tasks.length === 0) return met;
   const tasks = gap.tasks.map(({ rule, what }) => `- ${rule.id}: ${what}`);
-  return `${met} These are left to people:\n\n${tasks.join("\n")}`;
+  const files = staying.map(({ path, what }) => `- \`${path}\`: ${what}`);
+  return [
+    tasks.length === 0 ? met : `${met} These are left to people:\n\n${tasks.join("\n")}`,
+    ...(files.length === 0 ? [] : [`These files are not generated any more, and stay:\n\n${files.join("\n")}`]),
+  ].join("\n\n");
 }
 
 /** An answer as people read it. */

@@ -11,11 +11,11 @@ import { answersAt } from "../../app/tier/answers.ts";
 import { completeMove, type PreparedMove } from "../../app/tier/move.ts";
 import { TIERS } from "../../catalog/catalog.ts";
 import { generationTime } from "../../io/time.ts";
-import { lockAfter } from "../carry-out.ts";
 import { gapJson, gapText } from "../gap-text.ts";
 import { atHome, type HomeSession, openHomeSession } from "../home.ts";
 import { offer } from "../offer.ts";
 import type { Options } from "../options.ts";
+import { lockAfter } from "../renew-lock.ts";
 import { loadCatalogs, repositoryOf } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -32,12 +32,14 @@ async function move(wanted: Tier, session: HomeSession): Promise<ExitCode> {
   const before = recorded(repository);
   const catalogs = await loadCatalogs();
   const git = await session.git();
-  const answers = withTime(answersAt(before, wanted, options.answers, catalogs.current), generationTime(process.env));
-  const plan = await planUpdate(repository, { answers, catalogs, git, asked: "tier" });
+  const target = withTime(answersAt(before, wanted, options.answers, catalogs.current), generationTime(process.env));
+  const plan = await planUpdate(repository, { answers: target, catalogs, git, asked: "tier" });
   refuseBlocked(plan);
+  const { answers, changes } = plan;
   const complete = await completeMove({
     repository,
     prepared: prepare(plan, repository),
+    changes,
     before,
     after: answers,
     tree: await readTree(root, fs),

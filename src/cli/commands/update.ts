@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
+import type { Answers } from "../../model.ts";
 import { EXIT, type ExitCode, GroundrulesError, usageError } from "../../errors.ts";
+import { relockNotes } from "../../app/add/addition.ts";
 import { readPending } from "../../app/drift/execute.ts";
 import { readPlan, writePlan } from "../../app/drift/plan-file.ts";
 import { isEmpty, prepare, type Prepared } from "../../app/drift/prepare.ts";
@@ -8,6 +10,7 @@ import { VERSION } from "../../version.ts";
 import type { Options } from "../options.ts";
 import { offer, write } from "../offer.ts";
 import { preparedJson } from "../plan-report.ts";
+import { lockAfter } from "../renew-lock.ts";
 import { openSession, recoverSession, repositoryOf, type Session, writing } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
 import { makePlan } from "../update-plan.ts";
@@ -55,12 +58,14 @@ async function start(session: Session): Promise<ExitCode> {
   const prepared = prepare(plan, repositoryOf(session));
   if (options.drift.output !== undefined) save(prepared, options.drift.output, session);
   if (!isEmpty(prepared)) for (const note of plan.versionNotes) terminal.warn(`note: ${note}`);
-  const words = { nothing: `Up to date with groundrules ${plan.to}.`, done: doneWith(plan.to) };
-  return offer({ plan, prepared, git, words }, session);
+  const words = { nothing: `Up to date with groundrules ${plan.to}.`, done: doneWith(prepared, plan.answers) };
+  const outcome = await offer({ plan, prepared, git, words }, session);
+  return outcome === EXIT.done ? lockAfter(prepared, plan.answers, session) : outcome;
 }
 
-function doneWith(version: string): string {
-  return `Updated to groundrules ${version}. Review and commit.`;
+function doneWith(prepared: Prepared, answers: Answers | undefined): string {
+  const after = answers === undefined ? [] : relockNotes(prepared, answers);
+  return [`Updated to groundrules ${prepared.to}. Review and commit.`, ...after].join("\n");
 }
 
 async function carryOutPlan(session: Session, file: string): Promise<ExitCode> {
@@ -78,8 +83,10 @@ async function carryOutPlan(session: Session, file: string): Promise<ExitCode> {
     terminal.warn("The plan has conflicts, so nothing was written. Add --write-conflicts.");
     return EXIT.conflicts;
   }
-  const words = { nothing: "The plan changes nothing.", done: doneWith(prepared.to) };
-  return write({ plan: undefined, prepared, git: await session.git(), words }, session);
+  const { answers } = repositoryOf(session).lock;
+  const words = { nothing: "The plan changes nothing.", done: doneWith(prepared, answers) };
+  const outcome = await write({ plan: undefined, prepared, git: await session.git(), words }, session);
+  return outcome !== EXIT.done || answers === undefined ? outcome : lockAfter(prepared, answers, session);
 }
 
 function save(prepared: Prepared, file: string, { fs, cwd, terminal }: Session): void {

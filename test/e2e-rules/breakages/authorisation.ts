@@ -112,7 +112,7 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-SEC-033",
     file: SERVICE,
-    find: "        # Storage is scoped to the tenant already; this does not rely on it.\n        require_access(self.caller, found)\n",
+    find: "        # Storage is scoped to the tenant already; this does not rely on it.\n        require_access(self.caller, stored)\n",
     replace: "",
     why: "relies on the query alone",
   },

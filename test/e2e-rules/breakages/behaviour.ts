@@ -43,10 +43,10 @@ export const breakages: readonly Breakage[] = [
   },
   {
     rule: "PY-BEH-015d",
-    file: "app/services/lost_updates.py",
-    find: `return ConflictError("The resource was changed meanwhile.")`,
-    replace: `return PreconditionFailedError("The resource has changed.")`,
-    why: "speaks of a precondition to a client that named none",
+    file: "app/repositories/sql/calls.py",
+    find: `_CONFLICTS = ("23503", "23505", "23P01")`,
+    replace: `_CONFLICTS = ("23503", "23P01")`,
+    why: "takes an identity that is taken for a bug",
   },
   {
     rule: "PY-BEH-015e",
@@ -112,9 +112,9 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-BEH-017b",
     file: SERVICE,
-    find: "        if not await self.repository.replace(changed):\n            raise overtaken(versions)\n",
-    replace: "        await self.repository.replace(changed)\n",
-    why: "says that a change was made which was lost",
+    find: "        if versions is not None and stored.version not in versions:\n",
+    replace: "        if versions is not None and not versions:\n",
+    why: "overwrites what was changed meanwhile",
   },
   {
     rule: "PY-BEH-018",

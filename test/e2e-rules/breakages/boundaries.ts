@@ -40,11 +40,11 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-IO-007b",
     file: "app/repositories/sql/repository.py",
-    find: `                sa.insert(self.row).values(_values(entity))
-            )
+    find: `        with self._call("add"):
+            await self.session.execute(statement)
 `,
-    replace: `                sa.insert(self.row).values(_values(entity))
-            )
+    replace: `        with self._call("add"):
+            await self.session.execute(statement)
             await self.session.commit()
 `,
     why: "commits in the middle of a unit of work",

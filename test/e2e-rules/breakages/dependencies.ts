@@ -37,11 +37,9 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-OBS-019c",
     file: "app/repositories/sql/repository.py",
-    find: `        with self._observe("add"):
-            await self.session.execute(
-                sa.insert(self.row).values(_values(entity))
-            )`,
-    replace: "        await self.session.execute(\n            sa.insert(self.row).values(_values(entity))\n        )",
+    find: `        with self._call("add"):
+            await self.session.execute(statement)`,
+    replace: "        await self.session.execute(statement)",
     why: "writes to the database unobserved",
   },
   {
@@ -76,8 +74,8 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-OBS-030a",
     file: "app/repositories/sql/repository.py",
-    find: 'return self.calls.observe("postgresql", name)',
-    replace: `return self.calls.observe("postgresql", f"INSERT INTO {name}")`,
+    find: 'return database_call(self.calls, f"{self.row.__tablename__}.{verb}")',
+    replace: 'return database_call(self.calls, f"INSERT INTO {self.row.__tablename__}")',
     why: "logs SQL in place of the name of a query",
   },
   {

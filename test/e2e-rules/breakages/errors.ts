@@ -69,9 +69,9 @@ export const breakages: readonly Breakage[] = [
   },
   {
     rule: "PY-ERR-011f",
-    file: "app/repositories/sql/storage.py",
-    find: "_FAILURES = (DBAPIError, sa.exc.TimeoutError, OSError)",
-    replace: "_FAILURES = (sa.exc.TimeoutError,)",
+    file: "app/repositories/sql/calls.py",
+    find: "except (sa.exc.TimeoutError, OSError) as error:",
+    replace: "except sa.exc.TimeoutError as error:",
     why: "takes a lost database for a bug",
   },
   {
@@ -197,7 +197,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     rule: "PY-ERR-011e",
-    file: "app/repositories/sql/storage.py",
+    file: "app/repositories/sql/calls.py",
     find: `raise ConflictError("The change conflicts with others.") from error`,
     replace: `raise DependencyFailedError("postgresql") from error`,
     why: "takes a conflict for a failure of the database",

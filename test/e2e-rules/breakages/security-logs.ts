@@ -78,7 +78,7 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-SEC-051b",
     file: "app/observability/logging.py",
-    find: "                _redact,\n",
+    find: "            _redact,\n",
     replace: "",
     why: "writes the log as it comes",
   },

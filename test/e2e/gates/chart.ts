@@ -1,14 +1,15 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseAllDocuments } from "yaml";
 import { kindsWithoutSchema, lintAndRender, withDeployment } from "../helpers/chart.ts";
+import { manifests, operatorFindings } from "../helpers/crds.ts";
 import type { Repository } from "../helpers/repository.ts";
 import { inWork } from "../helpers/workspace.ts";
 
 const VALUES = ["values.yaml", "values-dev.yaml", "values-staging.yaml", "values-production.yaml"];
 const DIGEST = `sha256:${"0".repeat(64)}`;
 
-export function chart(repository: Repository): void {
+/** @param files the values to render it with, one file after the other */
+export function chart(repository: Repository, files = VALUES): void {
   const { name, id } = repository.variant;
   const set = `image.digest=${DIGEST}`;
   const command = (...words: string[]) => repository.run("chart", words);
@@ -17,7 +18,7 @@ export function chart(repository: Repository): void {
 
   it("passes make helm-test, the chart's own unit tests", () => repository.make("helm-test"));
 
-  describe.each(VALUES)("with %s", (values) => {
+  describe.each(files)("with %s", (values) => {
     const rendered = () => inWork(`${id}-${values}`);
     const linted = () => inWork(`${id}-linted-${values}`);
     const check = (...words: string[]) => repository.run("chart", [...words, linted()], { cwd: inWork() });
@@ -26,14 +27,17 @@ export function chart(repository: Repository): void {
       const stdout = await lintAndRender(command, { chart: "chart", name, values: `chart/${values}`, set });
       writeFileSync(rendered(), stdout);
       writeFileSync(linted(), withDeployment(stdout));
-      const kinds = parseAllDocuments(withDeployment(stdout)).map(
-        (document) => (document.toJS() as { kind?: string } | null)?.kind,
-      );
+      const kinds = manifests(withDeployment(stdout)).map(({ kind }) => kind);
       expect(kinds).toEqual(expect.arrayContaining(["Deployment", "Service", "ServiceAccount", "NetworkPolicy"]));
     });
 
     it("fits the schemas of Kubernetes, strictly", async () => {
       expect(await kindsWithoutSchema(command, rendered())).toEqual([]);
+    });
+
+    it("fits the schemas of the operators, strictly", () => {
+      const objects = manifests(readFileSync(rendered(), "utf8"));
+      expect(objects.flatMap((object) => operatorFindings(object) ?? [])).toEqual([]);
     });
 
     it("has no finding of kube-score", () =>

@@ -1,16 +1,20 @@
 import { expect, inject, it } from "vitest";
 import type { Repository } from "../helpers/repository.ts";
 
-/** What needs a real PostgreSQL. */
-export function database(repository: Repository): void {
-  it("passes make test-integration", () => repository.make("test-integration"));
+const PRODUCTION = ["test-integration", "test-e2e", "test-all"];
 
-  it("passes make test-e2e", () => repository.make("test-e2e"));
-
-  it("passes make test-all", () => repository.make("test-all"));
+/**
+ * What needs a real PostgreSQL.
+ *
+ * @param targets those of make that do
+ */
+export function database(repository: Repository, targets: readonly string[] = PRODUCTION): void {
+  it.each(targets)("passes make %s", async (target) => {
+    await repository.make(target);
+  });
 
   it("migrates an empty database up, down and up again, and models agree with it", async () => {
-    const name = `e2e_${repository.variant.id}`;
+    const name = `e2e_${repository.variant.id.replaceAll("-", "_")}`;
     await psql(repository, `DROP DATABASE IF EXISTS ${name}`);
     await psql(repository, `CREATE DATABASE ${name}`);
     const env = { [repository.variable("DATABASE_URL")]: inject("postgres").replace(/[^/]+$/, name) };

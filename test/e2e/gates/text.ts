@@ -18,7 +18,8 @@ export function text(repository: Repository): void {
 
   it("has the description verbatim in its answers", () => {
     const answers = parseYaml(repository.read(".groundrules/answers.yaml")) as Record<string, unknown>;
-    expect(answers).toMatchObject({ ...variant.flags, port: variant.port, description: variant.description });
+    const tier = Number(variant.flags["tier"] ?? 4);
+    expect(answers).toMatchObject({ ...variant.flags, tier, port: variant.port, description: variant.description });
   });
 
   it("has the description in pyproject.toml, on the one line that package metadata allow", () => {

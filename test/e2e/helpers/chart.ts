@@ -1,6 +1,6 @@
 import type { Outcome } from "./process.ts";
 
-/** Kinds whose schemas belong to operators, not to Kubernetes; no reachable registry has them. */
+/** Kinds whose schemas belong to operators, not to Kubernetes; helpers/crds.ts has them. */
 const CUSTOM = new Set([
   "AnalysisTemplate",
   "ExternalSecret",

@@ -2,16 +2,19 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { generator } from "./generator.ts";
-import { type Outcome, type RunOptions, succeed } from "./process.ts";
+import { type Outcome, run, type RunOptions, succeed } from "./process.ts";
 import type { Variant } from "./variants.ts";
 import { inWork } from "./workspace.ts";
 
 /** A created repository and how to work in it. */
 export class Repository {
   readonly variant: Variant;
+  private readonly settings: () => Readonly<Record<string, string>>;
 
-  constructor(variant: Variant) {
+  /** @param settings what its commands find in their environment, asked for when one is run */
+  constructor(variant: Variant, settings: () => Readonly<Record<string, string>> = () => ({})) {
     this.variant = variant;
+    this.settings = settings;
   }
 
   get path(): string {
@@ -31,16 +34,18 @@ export class Repository {
 
   /** Runs a command there that must exit 0. */
   run(log: string, command: readonly string[], options: Partial<RunOptions> = {}): Promise<Outcome> {
-    return succeed(command, {
-      cwd: this.path,
-      log: `${this.variant.id}/${log}`,
-      ...options,
-      env: { ...this.environment(), ...options.env },
-    });
+    return succeed(command, this.options(log, options));
   }
 
   make(target: string, ...variables: readonly string[]): Promise<Outcome> {
     return this.run(target, ["make", target, ...variables]);
+  }
+
+  /** Runs a command there that must not exit 0; what it said. */
+  async refusal(...command: readonly string[]): Promise<string> {
+    const { code, output } = await run(command, this.options("refusals", {}));
+    if (code === 0) throw new Error(`${command.join(" ")} refuses nothing:\n${output}`);
+    return output;
   }
 
   read(path: string): string {
@@ -63,6 +68,15 @@ export class Repository {
 
   /** What the gates need beside the user's environment. */
   environment(): Record<string, string> {
-    return { [this.variable("TEST_DATABASE_URL")]: inject("postgres") };
+    return { [this.variable("TEST_DATABASE_URL")]: inject("postgres"), ...this.settings() };
+  }
+
+  private options(log: string, options: Partial<RunOptions>): RunOptions {
+    return {
+      cwd: this.path,
+      log: `${this.variant.id}/${log}`,
+      ...options,
+      env: { ...this.environment(), ...options.env },
+    };
   }
 }

@@ -1,4 +1,4 @@
-"""What can go wrong, whoever asks."""
+"""Errors of the domain, free of HTTP."""
 
 
 class NotFoundError(Exception):

@@ -44,12 +44,14 @@ async def run_online() -> None:
 
 
 def _migrate(connection: Connection) -> None:
+    # Two deployments at once must not migrate at once. The session has the
+    # lock, since an autocommit block ends the transaction.
+    connection.exec_driver_sql("SELECT pg_advisory_lock(4242)")
+    # Who waits for a table makes all later queries wait too: give up.
+    connection.exec_driver_sql("SET lock_timeout = '5s'")
+    connection.commit()
     context.configure(connection=connection, target_metadata=Base.metadata)
     with context.begin_transaction():
-        # Two deployments at once must not migrate at once.
-        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(4242)")
-        # Who waits for a table makes all later queries wait too: give up.
-        connection.exec_driver_sql("SET LOCAL lock_timeout = '5s'")
         context.run_migrations()
 
 

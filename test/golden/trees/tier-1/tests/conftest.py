@@ -5,17 +5,23 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import Engine
 from sqlmodel import create_engine
 
 from app import main
 
 
 @pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """Return a database of which each test has its own."""
+    return create_engine(f"sqlite:///{tmp_path / 'test.db'}")
+
+
+@pytest.fixture
 def client(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[TestClient]:
     """Return a client of the running application."""
-    engine = create_engine(f"sqlite:///{tmp_path / 'test.db'}")
     monkeypatch.setattr(main, "engine", engine)
     with TestClient(main.app) as client:
         yield client

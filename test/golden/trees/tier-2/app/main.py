@@ -28,8 +28,8 @@ async def lifespan(_: FastAPI) -> AsyncIterator[None]:
 app = FastAPI(
     title="Orders", description="The orders service.", lifespan=lifespan
 )
-for router in (*v1.routers(), metrics.router):
-    app.include_router(router)
+app.include_router(v1.router)
+app.include_router(metrics.router)
 app.add_middleware(metrics.MetricsMiddleware)
 
 

@@ -5,7 +5,8 @@
 
 check_watermark.py                  every file that git keeps
 check_watermark.py FILE...          these files
-check_watermark.py --changed BASE   those that differ from BASE
+check_watermark.py --changed BASE   those that differ from where this branch
+                                    left BASE, which keep what they said
 """
 
 import argparse
@@ -51,6 +52,19 @@ def faults(mark: dict[str, str]) -> list[str]:
     return found
 
 
+def changes(mark: dict[str, str], before: dict[str, str]) -> list[str]:
+    """Return what a watermark said otherwise while it was valid."""
+    if faults(before):
+        return []
+    return [
+        f"{name} was {before[name]}"
+        for name in FIELDS
+        if mark.get(name) != before[name]
+        # A service may go to others: then this script names them.
+        and (name, mark.get(name)) != (ENTITY, RESPONSIBLE)
+    ]
+
+
 def is_time(text: str) -> bool:
     """Return whether a text is a time of which the zone is known."""
     try:
@@ -59,25 +73,52 @@ def is_time(text: str) -> bool:
         return False
 
 
-def git(*arguments: str) -> list[Path]:
-    """Return the Python files that a command of git names."""
-    command = ["git", *arguments, "-z", "--", "*.py"]
-    named = subprocess.run(  # noqa: S603
+def git(*arguments: str) -> str:
+    """Return what a command of git prints."""
+    command = ["git", *arguments]
+    return subprocess.run(
         command, check=True, capture_output=True, encoding="utf-8"
-    ).stdout.split("\0")
-    return sorted({path for path in map(Path, named) if path.is_file()})
+    ).stdout
 
 
 def kept() -> list[Path]:
     """Return what git keeps or, where there is no git, all there is."""
+    listing = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]
     try:
-        return git("ls-files", "--cached", "--others", "--exclude-standard")
+        named = git(*listing, "--", "*.py").split("\0")
     except (OSError, subprocess.CalledProcessError):
         return [
             path
             for path in sorted(Path().rglob("*.py"))
             if not any(part.startswith(".") for part in path.parts)
         ]
+    return sorted({path for path in map(Path, named) if path.is_file()})
+
+
+def changed(base: str) -> dict[Path, str]:
+    """Return what this branch changed, and what was there before."""
+    # What the base got later is no change of this branch.
+    start = git("merge-base", base, "HEAD").strip()
+    listing = ["diff", "--name-status", "--find-renames=90%", "--relative"]
+    named = iter(git(*listing, "-z", start, "--", "*.py").split("\0")[:-1])
+    texts = {}
+    for status in named:
+        old = next(named)
+        path = Path(next(named) if status.startswith("R") else old)
+        if path.is_file():
+            is_new = status == "A"
+            texts[path] = "" if is_new else git("show", f"{start}:./{old}")
+    return texts
+
+
+def judge(path: Path, before: str) -> list[str]:
+    """Return what is wrong with the watermark of a file."""
+    text = path.read_text(encoding="utf-8")
+    # An empty file has nothing to attribute.
+    if not text.strip():
+        return []
+    mark = read(text)
+    return faults(mark) + changes(mark, read(before))
 
 
 def main() -> int:
@@ -86,26 +127,22 @@ def main() -> int:
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path)
     parser.add_argument("--changed", metavar="BASE")
     options = parser.parse_args()
-    paths = options.files
     if options.changed:
         try:
-            # Since the branch began: what the base got later is not its own.
-            paths = git("diff", "--name-only", "--merge-base", options.changed)
+            texts = changed(options.changed)
         except subprocess.CalledProcessError as error:
-            parser.error(error.stderr.strip())
-    elif not paths:
-        paths = kept()
+            parser.error(error.stderr.strip() or "no commit in common")
+    else:
+        texts = dict.fromkeys(options.files or kept(), "")
     wrong = 0
-    for path in paths:
-        text = path.read_text(encoding="utf-8")
-        # An empty file has nothing to attribute.
-        if text.strip() and (found := faults(read(text))):
+    for path, before in texts.items():
+        if found := judge(path, before):
             wrong += 1
             sys.stdout.write(f"{path}:1: {', '.join(found)}\n")
     if wrong:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         sys.stdout.write(
-            "A file begins with these lines; name the tool if one wrote it:\n"
+            "A new file begins with this; name the tool if one wrote it:\n"
             f"# {TOOL}: hand\n# {TIME}: {now}\n# {ENTITY}: {RESPONSIBLE}\n"
         )
     return 1 if wrong else 0

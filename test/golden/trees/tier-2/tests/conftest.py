@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import Engine
 from sqlmodel import create_engine
 
 from app import database
@@ -15,11 +16,16 @@ from app.main import app
 
 
 @pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """Return a database of which each test has its own."""
+    return create_engine(f"sqlite:///{tmp_path / 'test.db'}")
+
+
+@pytest.fixture
 def client(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[TestClient]:
     """Return a client of the running application."""
-    engine = create_engine(f"sqlite:///{tmp_path / 'test.db'}")
     monkeypatch.setattr(database, "engine", engine)
-    with TestClient(app, raise_server_exceptions=False) as client:
+    with TestClient(app) as client:
         yield client

@@ -53,6 +53,12 @@ class ConflictError(ServiceError):
     code = "conflict"
 
 
+class PreconditionFailedError(ServiceError):
+    """The stored version is not the one that the client changed."""
+
+    code = "precondition_failed"
+
+
 class DependencyFailedError(ServiceError):
     """Something that the service depends on failed; a retry may succeed."""
 

@@ -12,8 +12,10 @@ from fastapi.routing import APIRoute
 
 from app import about
 from app.adapters import Adapters, build
+from app.middleware.unhandled_errors import UnhandledErrorMiddleware
 from app.observability import RequestLogMiddleware, configure_logging
-from app.routes import health, problems, v1
+from app.openapi import describe
+from app.routes import api, health, problems
 from app.settings import Settings, load
 
 log = structlog.stdlib.get_logger(__name__)
@@ -28,19 +30,26 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 def assemble(adapters: Adapters) -> FastAPI:
     """Put an application together from given adapters."""
+    settings = adapters.settings
     app = FastAPI(
         title="Orders",
         description=about.SUMMARY,
         version=about.VERSION,
+        docs_url=None if settings.is_deployed else "/docs",
         redoc_url=None,
+        # A redirect would go where the Host header of the client says.
+        redirect_slashes=False,
+        openapi_url=None if settings.is_deployed else "/openapi.json",
         exception_handlers=problems.HANDLERS,
         generate_unique_id_function=_operation_id,
         lifespan=_lifespan,
     )
     app.state.adapters = adapters
     app.include_router(health.router)
-    for router in v1.routers():
-        app.include_router(router)
+    app.include_router(api.router())
+    describe(app)
+    # The last one added sees the request first.
+    app.add_middleware(UnhandledErrorMiddleware)
     app.add_middleware(RequestLogMiddleware)
     return app
 

@@ -84,7 +84,7 @@ def _take_over(handler: logging.Handler, level: str) -> None:
         server = logging.getLogger(name)
         server.handlers.clear()
         server.propagate = True
-    # request.end says the same and more.
+    # request.end takes their place.
     logging.getLogger("uvicorn.access").disabled = True
 
 
@@ -160,8 +160,10 @@ class RequestLogMiddleware:
                     "request.end",
                     method=method,
                     operation=operation,
+                    path=scope["path"],
                     status_code=status,
                     duration_ms=round(seconds * 1000, 3),
+                    error_code=scope["state"].get("error_code"),
                 )
                 metrics.count_request(method, operation, status, seconds)
 

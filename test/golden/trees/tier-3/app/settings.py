@@ -3,8 +3,7 @@
 # Responsible entity: acme
 """Configuration, read once from the environment and then passed along."""
 
-from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import (
     Field,
@@ -73,14 +72,14 @@ class Settings(DatabaseSettings):
         return self
 
 
-def load(overrides: Mapping[str, Any] | None = None) -> Settings:
-    """Read the environment; overrides beat it.
+def load() -> Settings:
+    """Read the environment.
 
     Raises:
         ConfigurationError: A variable is missing or invalid; all are named.
     """
     try:
-        return Settings(**(overrides or {}))
+        return Settings()
     except ValidationError as error:
         raise ConfigurationError(_explain(error)) from None
 

@@ -3,7 +3,7 @@
 # Responsible entity: acme
 """Puts the application together."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
 import structlog
@@ -19,6 +19,7 @@ from app.middleware.request_context import RequestContextMiddleware
 from app.middleware.request_log import RequestLogMiddleware
 from app.middleware.security_headers import SecurityHeadersMiddleware
 from app.middleware.unhandled_errors import UnhandledErrorMiddleware
+from app.observability import export
 from app.observability.logging import configure_logging
 from app.observability.profiling import profiled
 from app.openapi import describe
@@ -38,6 +39,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 def assemble(adapters: Adapters) -> FastAPI:
     """Put an application together from given adapters."""
     settings = adapters.settings
+    log_records = export.Records()
     app = FastAPI(
         title="Orders",
         description=about.SUMMARY,
@@ -50,9 +52,14 @@ def assemble(adapters: Adapters) -> FastAPI:
         exception_handlers=problems.HANDLERS,
         generate_unique_id_function=_operation_id,
         lifespan=_lifespan,
-        telemetry={"auto_configure": True, "exclude": _is_probe},
+        telemetry={
+            "auto_configure": True,
+            "exclude": _is_probe,
+            "logger_provider": log_records,
+        },
     )
     app.state.adapters = adapters
+    app.state.log_records = log_records
     app.include_router(health.router)
     app.include_router(metrics.router)
     app.include_router(api.router())
@@ -64,14 +71,18 @@ def assemble(adapters: Adapters) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     adapters: Adapters = app.state.adapters
-    log.info("service.start")
-    try:
-        seconds = adapters.settings.shutdown_drain_seconds
-        with adapters.drain.on_sigterm(seconds), profiled(adapters.settings):
-            yield
-    finally:
-        await adapters.close()
-        log.info("service.stop")
+    settings = adapters.settings
+    for method, path in _operations(app):
+        adapters.metrics.expect_requests(method, path)
+    with export.sent(app.state.log_records, settings.environment):
+        log.info("service.start")
+        try:
+            seconds = settings.shutdown_drain_seconds
+            with adapters.drain.on_sigterm(seconds), profiled(settings):
+                yield
+        finally:
+            await adapters.close()
+            log.info("service.stop")
 
 
 def _add_middleware(app: FastAPI, adapters: Adapters) -> None:
@@ -97,6 +108,12 @@ def _add_middleware(app: FastAPI, adapters: Adapters) -> None:
     app.add_middleware(SecurityHeadersMiddleware, docs_url=app.docs_url)
     app.add_middleware(RequestLogMiddleware)
     app.add_middleware(RequestContextMiddleware)
+
+
+def _operations(app: FastAPI) -> Iterator[tuple[str, str]]:
+    for path, methods in app.openapi()["paths"].items():
+        for method in methods:
+            yield method.upper(), path
 
 
 def _operation_id(route: APIRoute) -> str:

@@ -2,6 +2,8 @@
 # Fails while an error budget burns too fast: burn_rate.sh SLO-FILE LIMIT
 # At a burn rate of 1 a budget lasts exactly its window. Asks PROMETHEUS_URL, with
 # PROMETHEUS_TOKEN if there is one, how fast each objective's budget burnt for an hour.
+# A Prometheus that knows nothing of the service is the wrong one, or is misled: that
+# fails too. Of a first deployment it cannot know; a person makes that one.
 set -eu
 
 file=$1 limit=$2
@@ -20,7 +22,10 @@ while read -r name query; do
         --data-urlencode "query=$query")
     rate=$(printf '%s' "$answer" | jq --raw-output '.data.result[0].value[1] // "unknown"')
     case $rate in
-        unknown) echo "${GITHUB_ACTIONS:+::warning::}$name: Prometheus has no requests to judge by" ;;
+        unknown)
+            echo "$name: Prometheus does not know the service, so nothing says what it has left" >&2
+            burns=1
+            ;;
         NaN) echo "$name: no requests, so nothing burns" ;;
         *)
             echo "$name: the error budget burns at a rate of $rate; $limit is allowed"

@@ -1,13 +1,18 @@
 """Storage in PostgreSQL."""
 
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import (
+    AbstractAsyncContextManager,
+    asynccontextmanager,
+    contextmanager,
+)
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -23,8 +28,27 @@ from app.models.base import Base, EntityRow
 
 E = TypeVar("E", bound=Entity)
 
-# A host that does not answer is not an error of SQLAlchemy.
-_FAILURES = (DBAPIError, sa.exc.TimeoutError, OSError)
+# Beginnings of SQLSTATEs: a constraint that other rows decide, and what can
+# succeed later because the statement is not at fault.
+_CONFLICTS = ("23503", "23505", "23P01")
+_OUTAGES = ("08", "25P03", "28", "3D", "40", "53", "55P03", "57", "58")
+
+
+@contextmanager
+def database_call() -> Iterator[None]:
+    """Tell conflicts and outages from bugs, which pass through."""
+    try:
+        yield
+    except DBAPIError as error:
+        state: str = getattr(error.orig, "sqlstate", None) or ""
+        if state.startswith(_CONFLICTS):
+            raise ConflictError("The change conflicts with others.") from error
+        if error.connection_invalidated or state.startswith(_OUTAGES):
+            raise DependencyFailedError("postgresql") from error
+        raise
+    except (sa.exc.TimeoutError, OSError) as error:
+        # A host that does not answer is not an error of SQLAlchemy.
+        raise DependencyFailedError("postgresql") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +61,17 @@ class SqlRepository(Generic[E]):
 
     async def add(self, entity: E) -> None:
         """Store a new entity."""
-        await self.session.execute(sa.insert(self.row).values(_values(entity)))
+        statement = sa.insert(self.row).values(_values(entity))
+        with database_call():
+            await self.session.execute(statement)
 
     async def get(self, entity_id: UUID) -> E | None:
         """Return an entity, or None if there is none."""
-        statement = self._select().where(self.row.id == entity_id)
-        found = await self.session.execute(statement)
-        row = found.mappings().one_or_none()
-        return self.kind(**row) if row else None
+        return await self._one(entity_id)
+
+    async def hold(self, entity_id: UUID) -> E | None:
+        """Return an entity that nobody else changes until this unit ends."""
+        return await self._one(entity_id, hold=True)
 
     async def page(self, request: PageRequest) -> Page[E]:
         """Return one page, in the order of creation."""
@@ -52,32 +79,50 @@ class SqlRepository(Generic[E]):
         statement = self._select().order_by(self.row.created_at, self.row.id)
         if after := request.after:
             statement = statement.where(place > (after.created_at, after.id))
-        found = await self.session.execute(statement.limit(request.limit + 1))
-        entities = [self.kind(**row) for row in found.mappings()]
+        with database_call():
+            found = await self.session.execute(
+                statement.limit(request.limit + 1)
+            )
+            entities = [self.kind(**row) for row in found.mappings()]
         return Page.cut(entities, request.limit)
 
-    async def replace(self, entity: E) -> bool:
-        """Store a change; False unless it follows the stored version."""
+    async def replace(self, entity: E) -> None:
+        """Store a change, if it follows the stored version."""
         statement = (
             sa.update(self.row)
             .where(*self._is(entity, entity.version - 1))
             .values(_values(entity))
             .returning(self.row.id)
         )
-        return await self.session.scalar(statement) is not None
+        await self._change(statement)
 
-    async def remove(self, entity: E) -> bool:
-        """Remove an entity; False unless this version is the stored one."""
+    async def remove(self, entity: E) -> None:
+        """Remove an entity, if this version is the stored one."""
         statement = (
             sa.delete(self.row)
             .where(*self._is(entity, entity.version))
             .returning(self.row.id)
         )
-        return await self.session.scalar(statement) is not None
+        await self._change(statement)
 
     def _select(self) -> sa.Select[Any]:
         columns = [getattr(self.row, f.name) for f in fields(self.kind)]
         return sa.select(*columns)
+
+    async def _one(self, entity_id: UUID, *, hold: bool = False) -> E | None:
+        statement = self._select().where(self.row.id == entity_id)
+        if hold:
+            statement = statement.with_for_update()
+        with database_call():
+            found = await self.session.execute(statement)
+            row = found.mappings().one_or_none()
+        return self.kind(**row) if row else None
+
+    async def _change(self, statement: sa.Executable) -> None:
+        with database_call():
+            changed = await self.session.scalar(statement)
+        if changed is None:
+            raise ConflictError("The resource was changed meanwhile.")
 
     def _is(
         self, entity: E, version: int
@@ -97,15 +142,13 @@ class SqlUnitOfWork:
 
     def repository(self, kind: type[E]) -> SqlRepository[E]:
         """Return the repository of one kind of entity."""
-        return SqlRepository(self.session, kind, _row_of(kind))
+        return SqlRepository(self.session, kind, _rows()[kind])
 
 
-def _row_of(kind: type[Entity]) -> type[EntityRow]:
-    for mapper in Base.registry.mappers:
-        row = mapper.class_
-        if issubclass(row, EntityRow) and row.entity is kind:
-            return row
-    raise LookupError(f"no table is declared for {kind.__name__}")
+@cache
+def _rows() -> dict[type[Entity], type[EntityRow]]:
+    classes = (mapper.class_ for mapper in Base.registry.mappers)
+    return {row.entity: row for row in classes if issubclass(row, EntityRow)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,27 +186,18 @@ class SqlStorage:
 
     @asynccontextmanager
     async def _begin(self) -> AsyncIterator[SqlUnitOfWork]:
-        try:
-            async with AsyncSession(
-                self.engine, expire_on_commit=False
-            ) as session:
-                yield SqlUnitOfWork(session)
+        async with AsyncSession(
+            self.engine, expire_on_commit=False
+        ) as session:
+            yield SqlUnitOfWork(session)
+            with database_call():
                 await session.commit()
-        except IntegrityError as error:
-            raise ConflictError("The change conflicts with others.") from error
-        except ProgrammingError:
-            # A bug, which no retry mends.
-            raise
-        except _FAILURES as error:
-            raise DependencyFailedError("postgresql") from error
 
     async def ping(self) -> None:
         """Raise DependencyFailedError unless the database answers."""
-        try:
+        with database_call():
             async with self.engine.connect() as connection:
                 await connection.execute(sa.text("SELECT 1"))
-        except _FAILURES as error:
-            raise DependencyFailedError("postgresql") from error
 
     async def close(self) -> None:
         """Close the connections."""

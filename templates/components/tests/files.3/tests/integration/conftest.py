@@ -12,6 +12,7 @@ from alembic import command
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from app.models.base import Base
+from app.repositories.sql import SqlStorage
 from tests.support.database import migrations_of, new_database
 from tests.support.service import Service, StartService
 
@@ -41,6 +42,14 @@ async def database(migrated_database: str) -> str:
             await connection.execute(sa.delete(table))
     await engine.dispose()
     return migrated_database
+
+
+@pytest.fixture
+async def storage(database: str) -> AsyncIterator[SqlStorage]:
+    """Connect to the database."""
+    connected = SqlStorage.connect(database, 5)
+    yield connected
+    await connected.close()
 
 
 @pytest.fixture

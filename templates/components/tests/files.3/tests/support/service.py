@@ -1,10 +1,8 @@
 """The application in this process, with everything that it stands on."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Protocol
-from uuid import UUID
 
 import httpx2
 from fastapi import FastAPI
@@ -12,33 +10,8 @@ from fastapi import FastAPI
 from app.adapters import Adapters, build
 from app.main import assemble
 from app.settings import Settings
-
-
-@dataclass(slots=True)
-class FakeClock:
-    """A clock that a test sets."""
-
-    time: datetime = datetime(2030, 1, 1, 12, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        """Return the time that was set."""
-        return self.time
-
-    def advance(self, seconds: float) -> None:
-        """Let time pass."""
-        self.time += timedelta(seconds=seconds)
-
-
-@dataclass(slots=True)
-class SequentialIds:
-    """Identifiers that count from one."""
-
-    last: int = 0
-
-    def __call__(self) -> UUID:
-        """Return the next identifier."""
-        self.last += 1
-        return UUID(int=self.last)
+from tests.support.clock import FakeClock
+from tests.support.ids import SequentialIds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,11 +27,9 @@ class Service:
         return assemble(self.adapters)
 
     def client(self) -> httpx2.AsyncClient:
-        """Return a client, which gets an answer to every request."""
+        """Return a client of the application."""
         return httpx2.AsyncClient(
-            transport=httpx2.ASGITransport(
-                app=self.app, raise_app_exceptions=False
-            ),
+            transport=httpx2.ASGITransport(app=self.app),
             base_url="http://service",
         )
 

@@ -1,1 +1,1 @@
-"""What the service does, whoever asks for it."""
+"""Business logic, free of HTTP."""

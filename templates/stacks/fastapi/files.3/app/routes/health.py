@@ -5,7 +5,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from app.errors import DependencyFailedError
 from app.routes.dependencies import AdaptersDep
-from app.schemas.common import Health
+from app.schemas.health import Health
 
 router = APIRouter(tags=["health"])
 

@@ -51,6 +51,12 @@ class Metrics:
             registry=self.registry,
         )
 
+    def expect_requests(self, method: str, operation: str) -> None:
+        """Begin to count at 0: a rate does not see one that begins at 1."""
+        for status_class in ("2xx", "5xx"):
+            self.requests.labels(method, operation, status_class)
+        self.latency.labels(method, operation)
+
     def count_request(
         self,
         method: str,
@@ -65,6 +71,17 @@ class Metrics:
         self.latency.labels(method, operation).observe(seconds)
         if error_code:
             self.errors.labels(operation, error_code, status_class).inc()
+
+    def count_call(
+        self, dependency: str, operation: str, outcome: str, seconds: float
+    ) -> None:
+        """Count a call to another system, and how long it took."""
+        # Both begin at 0, so that a rate sees the first failure.
+        for each in ("success", "error"):
+            self.dependency_calls.labels(dependency, operation, each).inc(
+                each == outcome
+            )
+        self.dependency_latency.labels(dependency, operation).observe(seconds)
 
     def render(self) -> bytes:
         """Return the metrics in the text format of Prometheus."""

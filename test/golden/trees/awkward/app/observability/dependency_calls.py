@@ -78,10 +78,5 @@ class DependencyCalls:
         self, dependency: str, operation: str, outcome: str, started: float
     ) -> float:
         seconds = perf_counter() - started
-        self.metrics.dependency_calls.labels(
-            dependency, operation, outcome
-        ).inc()
-        self.metrics.dependency_latency.labels(dependency, operation).observe(
-            seconds
-        )
+        self.metrics.count_call(dependency, operation, outcome, seconds)
         return seconds

@@ -12,13 +12,12 @@ from app.errors import NotFoundError, PreconditionFailedError
 from app.observability.use_cases import observed
 from app.repositories.ports import Repository
 from app.services.access import require_access
-from app.services.lost_updates import overtaken
 
 
 @observed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemService:
-    """The use cases of one caller."""
+    """The use cases of items for one caller."""
 
     repository: Repository[Item]
     caller: Caller
@@ -26,7 +25,7 @@ class ItemService:
     new_id: Callable[[], UUID]
 
     async def create(self, draft: ItemDraft) -> Item:
-        """Store a new one."""
+        """Store a new item."""
         now = self.clock.now()
         created = Item(
             id=self.new_id(),
@@ -45,14 +44,13 @@ class ItemService:
         draft: ItemDraft,
         versions: frozenset[int] | None,
     ) -> Item:
-        """Replace what a client said, if it is about one of these versions.
+        """Replace one item, if its version is named.
 
         Raises:
-            NotFoundError: There is none with this identity.
+            NotFoundError: There is none that the caller may know of.
             PreconditionFailedError: The stored version is another one.
-            ConflictError: None was named, and somebody else was faster.
         """
-        stored = await self._fetch_version(entity_id, versions)
+        stored = await self._hold(entity_id, versions)
         changed = replace(
             stored,
             version=stored.version + 1,
@@ -60,44 +58,43 @@ class ItemService:
             name=draft.name,
             quantity=draft.quantity,
         )
-        if not await self.repository.replace(changed):
-            raise overtaken(versions)
+        await self.repository.replace(changed)
         return changed
 
     async def remove(
         self, entity_id: UUID, versions: frozenset[int] | None
     ) -> None:
-        """Remove it, if it is one of these versions.
+        """Remove one item, if its version is named.
 
         Raises:
-            NotFoundError: There is none with this identity.
+            NotFoundError: There is none that the caller may know of.
             PreconditionFailedError: The stored version is another one.
-            ConflictError: None was named, and somebody else was faster.
         """
-        stored = await self._fetch_version(entity_id, versions)
-        if not await self.repository.remove(stored):
-            raise overtaken(versions)
+        await self.repository.remove(await self._hold(entity_id, versions))
 
-    async def _fetch_version(
+    async def _hold(
         self, entity_id: UUID, versions: frozenset[int] | None
     ) -> Item:
-        stored = await self.fetch(entity_id)
+        # What is held until the commit cannot change after it was compared.
+        stored = self._found(await self.repository.hold(entity_id))
         if versions is not None and stored.version not in versions:
             raise PreconditionFailedError("The resource has changed.")
         return stored
 
     async def fetch(self, entity_id: UUID) -> Item:
-        """Return the one with this identity.
+        """Return one item.
 
         Raises:
             NotFoundError: There is none that the caller may know of.
         """
-        found = await self.repository.get(entity_id)
-        if found is None:
+        return self._found(await self.repository.get(entity_id))
+
+    def _found(self, stored: Item | None) -> Item:
+        if stored is None:
             raise NotFoundError("There is no such resource.")
         # Storage is scoped to the tenant already; this does not rely on it.
-        require_access(self.caller, found)
-        return found
+        require_access(self.caller, stored)
+        return stored
 
     async def page(self, request: PageRequest) -> Page[Item]:
         """Return one page, in the order of creation."""

@@ -70,16 +70,3 @@ class IdempotencyKeysContract:
         async with storage.begin() as unit:
             assert await unit.idempotency_keys.find("old") == self._kept("one")
             assert await unit.idempotency_keys.find("new") is None
-
-    @pytest.mark.rule("PY-BEH-016b")
-    async def test_a_key_is_held_by_one_at_a_time(
-        self, storage: Storage
-    ) -> None:
-        """Two requests with one key never run side by side."""
-        async with storage.begin() as first, storage.begin() as second:
-            assert await first.idempotency_keys.hold("key")
-            assert not await second.idempotency_keys.hold("key")
-            assert await second.idempotency_keys.hold("other")
-
-        async with storage.begin() as third:
-            assert await third.idempotency_keys.hold("key")

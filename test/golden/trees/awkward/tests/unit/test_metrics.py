@@ -29,6 +29,30 @@ async def test_requests_are_counted_by_route_and_class(
     assert service.metric(name, **labels, status_class="4xx") == 1
 
 
+async def test_every_operation_is_counted_from_0_on(
+    service: Service,
+) -> None:
+    """A rate does not see a series that begins at 1: the first failure."""
+    async with service.app.router.lifespan_context(service.app):
+        pass
+
+    documented = {
+        (method.upper(), path)
+        for path, methods in service.app.openapi()["paths"].items()
+        for method in methods
+    }
+    assert documented
+    for method, operation in documented:
+        labels = {"method": method, "operation": operation}
+        for status_class in ("2xx", "5xx"):
+            count = service.metric(
+                "http_requests_total", **labels, status_class=status_class
+            )
+            assert count == 0
+        name = "http_request_duration_seconds_count"
+        assert service.metric(name, **labels) == 0
+
+
 @pytest.mark.rule("PY-OBS-039")
 async def test_errors_are_counted_by_code(
     client: httpx2.AsyncClient, service: Service
@@ -211,14 +235,16 @@ def test_calls_are_measured_by_dependency_and_outcome() -> None:
     metrics = Metrics()
     calls = DependencyCalls(metrics, slow_seconds=1)
 
-    with calls.observe("redis", "take"):
-        pass
-    with pytest.raises(OSError, match="gone"), calls.observe("redis", "take"):
-        raise OSError("gone")
-
     def value(name: str, **labels: str) -> float | None:
         common = {"dependency": "redis", "operation": "take"}
         return metrics.registry.get_sample_value(name, common | labels)
+
+    with calls.observe("redis", "take"):
+        pass
+    # Begins at 0, so that a rate sees the first failure.
+    assert value("dependency_calls_total", outcome="error") == 0
+    with pytest.raises(OSError, match="gone"), calls.observe("redis", "take"):
+        raise OSError("gone")
 
     assert value("dependency_calls_total", outcome="success") == 1
     assert value("dependency_calls_total", outcome="error") == 1

@@ -8,7 +8,7 @@ from app.errors import RuleViolatedError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemDraft:
-    """What a client may say about it."""
+    """What a client may say about one item."""
 
     name: str
     quantity: int

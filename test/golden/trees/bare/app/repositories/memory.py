@@ -1,5 +1,6 @@
 """Storage in memory, for development and tests."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -34,6 +35,10 @@ class MemoryRepository(Generic[E]):
         """Return an entity, or None if there is none."""
         return self.rows.get(entity_id)
 
+    async def hold(self, entity_id: UUID) -> E | None:
+        """Return an entity, which is this unit's as everything else is."""
+        return await self.get(entity_id)
+
     async def page(self, request: PageRequest) -> Page[E]:
         """Return one page, in the order of creation."""
         ordered = sorted(self.rows.values(), key=_order)
@@ -42,25 +47,20 @@ class MemoryRepository(Generic[E]):
             ordered = [row for row in ordered if _order(row) > start]
         return Page.cut(ordered, request.limit)
 
-    async def replace(self, entity: E) -> bool:
-        """Store a change; False unless it follows the stored version."""
-        stored = await self.get(entity.id)
-        if stored is None or stored.version != entity.version - 1:
-            return False
-        self._restore_on_error(stored)
+    async def replace(self, entity: E) -> None:
+        """Store a change, if it follows the stored version."""
+        await self._restore_on_error(entity.id, entity.version - 1)
         self.rows[entity.id] = entity
-        return True
 
-    async def remove(self, entity: E) -> bool:
-        """Remove an entity; False unless this version is the stored one."""
-        stored = await self.get(entity.id)
-        if stored is None or stored.version != entity.version:
-            return False
-        self._restore_on_error(stored)
+    async def remove(self, entity: E) -> None:
+        """Remove an entity, if this version is the stored one."""
+        await self._restore_on_error(entity.id, entity.version)
         del self.rows[entity.id]
-        return True
 
-    def _restore_on_error(self, stored: E) -> None:
+    async def _restore_on_error(self, entity_id: UUID, version: int) -> None:
+        stored = await self.get(entity_id)
+        if stored is None or stored.version != version:
+            raise ConflictError("The resource was changed meanwhile.")
         self.undo.append(lambda: self.rows.update({stored.id: stored}))
 
 
@@ -74,16 +74,10 @@ class MemoryIdempotencyKeys:
     """Keeps replies in a dictionary."""
 
     replies: dict[str, KeptReply] = field(default_factory=dict)
-    held: set[str] = field(default_factory=set)
     undo: Undo = field(default_factory=list)
-    own: set[str] = field(default_factory=set)
 
-    async def hold(self, key: str) -> bool:
-        """Hold a key to the end of the unit of work; False if another does."""
-        if key in self.held:
-            return False
-        self.held.add(key)
-        self.own.add(key)
+    async def hold(self, _: str) -> bool:
+        """Hold a key, which no other unit of work can: they take turns."""
         return True
 
     async def find(self, key: str) -> KeptReply | None:
@@ -98,10 +92,6 @@ class MemoryIdempotencyKeys:
             self.undo.append(lambda: self.replies.pop(key))
         else:
             self.undo.append(lambda: self.replies.update({key: earlier}))
-
-    def release(self) -> None:
-        """Let go of the keys that this unit of work holds."""
-        self.held.difference_update(self.own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +109,17 @@ class MemoryUnitOfWork:
 
 @dataclass(frozen=True, slots=True)
 class MemoryStorage:
-    """Holds everything until the process ends."""
+    """Holds everything until the process ends.
+
+    Units of work take turns, so that none sees what another may still undo;
+    one within another would wait for itself.
+    """
 
     tables: defaultdict[type[Entity], dict[UUID, Any]] = field(
         default_factory=lambda: defaultdict(dict)
     )
     replies: dict[str, KeptReply] = field(default_factory=dict)
-    held: set[str] = field(default_factory=set)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def begin(self) -> AbstractAsyncContextManager[MemoryUnitOfWork]:
         """Begin a unit of work: commit at its end, roll back on an error."""
@@ -134,15 +128,14 @@ class MemoryStorage:
     @asynccontextmanager
     async def _begin(self) -> AsyncIterator[MemoryUnitOfWork]:
         undo: Undo = []
-        keys = MemoryIdempotencyKeys(self.replies, self.held, undo)
-        try:
-            yield MemoryUnitOfWork(self.tables, keys, undo)
-        except BaseException:
-            for step in reversed(undo):
-                step()
-            raise
-        finally:
-            keys.release()
+        keys = MemoryIdempotencyKeys(self.replies, undo)
+        async with self.turn:
+            try:
+                yield MemoryUnitOfWork(self.tables, keys, undo)
+            except BaseException:
+                for step in reversed(undo):
+                    step()
+                raise
 
     async def ping(self) -> None:
         """Memory is always there."""

@@ -22,16 +22,28 @@ class Repository(Protocol[E]):
         """Return an entity, or None if there is none."""
         ...
 
+    async def hold(self, entity_id: UUID) -> E | None:
+        """Return an entity that nobody else changes until this unit ends."""
+        ...
+
     async def page(self, request: PageRequest) -> Page[E]:
         """Return one page, in the order of creation."""
         ...
 
-    async def replace(self, entity: E) -> bool:
-        """Store a change; False unless it follows the stored version."""
+    async def replace(self, entity: E) -> None:
+        """Store a change.
+
+        Raises:
+            ConflictError: It does not follow the stored version.
+        """
         ...
 
-    async def remove(self, entity: E) -> bool:
-        """Remove an entity; False unless this version is the stored one."""
+    async def remove(self, entity: E) -> None:
+        """Remove an entity.
+
+        Raises:
+            ConflictError: This version is not the stored one.
+        """
         ...
 
 

@@ -10,20 +10,19 @@ from app.domain.page import Page, PageRequest
 from app.errors import NotFoundError, PreconditionFailedError
 from app.observability.use_cases import observed
 from app.repositories.ports import Repository
-from app.services.lost_updates import overtaken
 
 
 @observed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemService:
-    """The use cases."""
+    """The use cases of items."""
 
     repository: Repository[Item]
     clock: Clock
     new_id: Callable[[], UUID]
 
     async def create(self, draft: ItemDraft) -> Item:
-        """Store a new one."""
+        """Store a new item."""
         now = self.clock.now()
         created = Item(
             id=self.new_id(),
@@ -41,14 +40,13 @@ class ItemService:
         draft: ItemDraft,
         versions: frozenset[int] | None,
     ) -> Item:
-        """Replace what a client said, if it is about one of these versions.
+        """Replace one item, if its version is named.
 
         Raises:
-            NotFoundError: There is none with this identity.
+            NotFoundError: There is none.
             PreconditionFailedError: The stored version is another one.
-            ConflictError: None was named, and somebody else was faster.
         """
-        stored = await self._fetch_version(entity_id, versions)
+        stored = await self._hold(entity_id, versions)
         changed = replace(
             stored,
             version=stored.version + 1,
@@ -56,42 +54,41 @@ class ItemService:
             name=draft.name,
             quantity=draft.quantity,
         )
-        if not await self.repository.replace(changed):
-            raise overtaken(versions)
+        await self.repository.replace(changed)
         return changed
 
     async def remove(
         self, entity_id: UUID, versions: frozenset[int] | None
     ) -> None:
-        """Remove it, if it is one of these versions.
+        """Remove one item, if its version is named.
 
         Raises:
-            NotFoundError: There is none with this identity.
+            NotFoundError: There is none.
             PreconditionFailedError: The stored version is another one.
-            ConflictError: None was named, and somebody else was faster.
         """
-        stored = await self._fetch_version(entity_id, versions)
-        if not await self.repository.remove(stored):
-            raise overtaken(versions)
+        await self.repository.remove(await self._hold(entity_id, versions))
 
-    async def _fetch_version(
+    async def _hold(
         self, entity_id: UUID, versions: frozenset[int] | None
     ) -> Item:
-        stored = await self.fetch(entity_id)
+        # What is held until the commit cannot change after it was compared.
+        stored = self._found(await self.repository.hold(entity_id))
         if versions is not None and stored.version not in versions:
             raise PreconditionFailedError("The resource has changed.")
         return stored
 
     async def fetch(self, entity_id: UUID) -> Item:
-        """Return the one with this identity.
+        """Return one item.
 
         Raises:
             NotFoundError: There is none.
         """
-        found = await self.repository.get(entity_id)
-        if found is None:
+        return self._found(await self.repository.get(entity_id))
+
+    def _found(self, stored: Item | None) -> Item:
+        if stored is None:
             raise NotFoundError("There is no such resource.")
-        return found
+        return stored
 
     async def page(self, request: PageRequest) -> Page[Item]:
         """Return one page, in the order of creation."""

@@ -3,6 +3,7 @@
 The unit lane holds the one in memory to it, the integration lane SQL.
 """
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar, Generic, TypeVar
@@ -47,6 +48,14 @@ class StorageContract(Generic[E]):
         async with storage.begin() as unit:
             return await self._repository(unit).get(UUID(int=number))
 
+    async def _replace(self, storage: Storage, entity: Entity) -> None:
+        async with storage.begin() as unit:
+            await self._repository(unit).replace(entity)
+
+    async def _remove(self, storage: Storage, entity: Entity) -> None:
+        async with storage.begin() as unit:
+            await self._repository(unit).remove(entity)
+
     async def test_what_was_added_is_found(self, storage: Storage) -> None:
         """Every field comes back as it went in."""
         entity = self._make(1)
@@ -54,6 +63,26 @@ class StorageContract(Generic[E]):
 
         assert await self._read(storage, 1) == entity
         assert await self._read(storage, 2) is None
+
+    async def test_what_is_held_is_the_newest(self, storage: Storage) -> None:
+        """A change starts from what another one has left."""
+        await self._store(storage, self._make(1))
+        changed = replace(self._make(1), version=2)
+
+        async def hold() -> Entity | None:
+            async with storage.begin() as unit:
+                return await self._repository(unit).hold(UUID(int=1))
+
+        async with storage.begin() as unit:
+            repository = self._repository(unit)
+            assert await repository.hold(UUID(int=1)) == self._make(1)
+            assert await repository.hold(UUID(int=2)) is None
+            second = asyncio.create_task(hold())
+            await asyncio.wait({second}, timeout=0.1)
+            assert not second.done()
+            await repository.replace(changed)
+
+        assert await second == changed
 
     @pytest.mark.rule("PY-BEH-015d", "PY-ERR-011e")
     async def test_an_identity_is_taken_once(self, storage: Storage) -> None:
@@ -95,15 +124,15 @@ class StorageContract(Generic[E]):
             self._make(1), version=2, updated_at=NOW + timedelta(seconds=5)
         )
 
-        async with storage.begin() as unit:
-            repository = self._repository(unit)
-            assert await repository.replace(changed)
-            assert not await repository.replace(changed)
-            assert not await repository.replace(replace(changed, version=9))
-            assert not await repository.replace(
-                replace(self._make(7), version=2)
-            )
+        await self._replace(storage, changed)
 
+        for late in (
+            changed,
+            replace(changed, version=9),
+            replace(self._make(7), version=2),
+        ):
+            with pytest.raises(ConflictError, match="changed meanwhile"):
+                await self._replace(storage, late)
         assert await self._read(storage, 1) == changed
 
     @pytest.mark.rule("PY-BEH-017a")
@@ -114,11 +143,11 @@ class StorageContract(Generic[E]):
         entity = self._make(1)
         await self._store(storage, entity)
 
-        async with storage.begin() as unit:
-            repository = self._repository(unit)
-            assert not await repository.remove(replace(entity, version=2))
-            assert await repository.remove(entity)
-            assert not await repository.remove(entity)
+        with pytest.raises(ConflictError, match="changed meanwhile"):
+            await self._remove(storage, replace(entity, version=2))
+        await self._remove(storage, entity)
+        with pytest.raises(ConflictError, match="changed meanwhile"):
+            await self._remove(storage, entity)
 
         assert await self._read(storage, 1) is None
 

@@ -3,11 +3,9 @@ Pod template shared by the stable Deployment and the canary.
 Takes a map with root (the chart's scope), track and image.
 */}}
 {{- define "chart.pod" -}}
+{{- $pod := . -}}
 {{- $ := .root -}}
 metadata:
-  annotations:
-    # A changed setting rolls the pods.
-    checksum/config: {{ include (print $.Template.BasePath "/configmap.yaml") $ | sha256sum }}
   labels:
     # No version: a canary of a new chart must not restart the stable pods.
     {{- include "chart.apiSelectorLabels" $ | nindent 4 }}
@@ -50,20 +48,34 @@ spec:
       imagePullPolicy: {{ $.Values.image.pullPolicy }}
       securityContext:
         {{- include "chart.securityContext" $ | nindent 8 }}
+      {{- with $.Values.secret.name }}
       envFrom:
-        - configMapRef:
-            name: {{ include "chart.fullname" $ }}
-        {{- with $.Values.secret.name }}
         - secretRef:
             name: {{ . }}
-        {{- end }}
+      {{- end }}
       env:
+        # Literal, so that old pods keep their settings when they restart beside
+        # new ones. They win over the Secret.
+        {{- range $name, $value := $.Values.config }}
+        {{- /* Empty means: leave it to the service's own default. */}}
+        {{- if ne $value "" }}
+        - name: {{ $name }}
+          value: {{ $value | quote }}
+        {{- end }}
+        {{- end }}
         # Whose X-Forwarded-* headers are believed.
         - name: FORWARDED_ALLOW_IPS
           value: {{ join "," $.Values.httpRoute.trustedProxies | quote }}
         {{- with $.Values.telemetry.endpoint }}
         - name: OTEL_SERVICE_NAME
           value: {{ $.Chart.Name }}
+        - name: POD_NAME
+          valueFrom:
+            fieldRef:
+              fieldPath: metadata.name
+        # What tells one version from another is its digest.
+        - name: OTEL_RESOURCE_ATTRIBUTES
+          value: {{ printf "service.version=%s,deployment.environment.name=%s,k8s.namespace.name=%s,k8s.pod.name=$(POD_NAME)" (regexFind "(sha256:)?[^:@]+$" $pod.image) $.Values.config.ORDERS_ENVIRONMENT $.Release.Namespace | quote }}
         - name: OTEL_EXPORTER_OTLP_ENDPOINT
           value: {{ . }}
         - name: OTEL_TRACES_SAMPLER

@@ -14,6 +14,7 @@ from app.errors import DependencyFailedError
 from app.models.idempotency_key import IdempotencyKeyRow
 from app.observability.dependency_calls import DependencyCalls
 from app.observability.metrics import Metrics
+from app.repositories.sql.calls import database_call
 from app.repositories.sql.storage import SqlStorage
 from tests.support.idempotency_contract import IdempotencyKeysContract
 from tests.support.logs import Logs
@@ -49,9 +50,10 @@ async def test_a_statement_that_takes_too_long_is_a_failed_dependency(
             await unit.session.execute(
                 sa.text("SET LOCAL statement_timeout = '20ms'")
             )
-            await unit.session.execute(
-                sa.text("SELECT pg_sleep(:hush)"), {"hush": 41.5}
-            )
+            with database_call(storage.calls, "sleep"):
+                await unit.session.execute(
+                    sa.text("SELECT pg_sleep(:hush)"), {"hush": 41.5}
+                )
 
     with pytest.raises(DependencyFailedError) as raised:
         await wait_too_long()

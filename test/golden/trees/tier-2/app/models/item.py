@@ -5,28 +5,30 @@
 
 from sqlmodel import Field, SQLModel
 
-from app.database import MAX_INTEGER
-
 
 class ItemWrite(SQLModel):
     """What a client sends."""
 
     name: str = Field(min_length=1, max_length=200)
-    quantity: int = Field(ge=-MAX_INTEGER, le=MAX_INTEGER)
+    quantity: int = Field(ge=-(2**31), le=2**31 - 1)
 
 
 class Item(ItemWrite, table=True):
     """One item as it is stored."""
 
     __tablename__ = "items"
+    # The id of one that is deleted is not given again.
+    __table_args__ = {"sqlite_autoincrement": True}
 
     id: int | None = Field(default=None, primary_key=True)
 
 
-class ItemRead(ItemWrite):
+class ItemRead(SQLModel):
     """One item as clients see it."""
 
     id: int
+    name: str
+    quantity: int
 
 
 class Items(SQLModel):

@@ -24,9 +24,8 @@ def create(session: Session, wanted: ItemWrite) -> Item:
     """Create one item."""
     created = Item.model_validate(wanted)
     session.add(created)
-    # Storing it gives it its id.
+    # This gives it its id.
     session.flush()
-    session.refresh(created)
     log.info("item %s created", created.id)
     return created
 
@@ -47,8 +46,6 @@ def replace(session: Session, item_id: int, wanted: ItemWrite) -> Item:
     """Replace one item."""
     found = get(session, item_id)
     found.sqlmodel_update(wanted)
-    session.flush()
-    session.refresh(found)
     log.info("item %s replaced", item_id)
     return found
 

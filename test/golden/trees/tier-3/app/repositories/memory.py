@@ -3,6 +3,7 @@
 # Responsible entity: acme
 """Storage in memory, for development and tests."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -36,6 +37,10 @@ class MemoryRepository(Generic[E]):
         """Return an entity, or None if there is none."""
         return self.rows.get(entity_id)
 
+    async def hold(self, entity_id: UUID) -> E | None:
+        """Return an entity, which is this unit's as everything else is."""
+        return await self.get(entity_id)
+
     async def page(self, request: PageRequest) -> Page[E]:
         """Return one page, in the order of creation."""
         ordered = sorted(self.rows.values(), key=_order)
@@ -44,25 +49,20 @@ class MemoryRepository(Generic[E]):
             ordered = [row for row in ordered if _order(row) > start]
         return Page.cut(ordered, request.limit)
 
-    async def replace(self, entity: E) -> bool:
-        """Store a change; False unless it follows the stored version."""
-        stored = await self.get(entity.id)
-        if stored is None or stored.version != entity.version - 1:
-            return False
-        self._restore_on_error(stored)
+    async def replace(self, entity: E) -> None:
+        """Store a change, if it follows the stored version."""
+        await self._restore_on_error(entity.id, entity.version - 1)
         self.rows[entity.id] = entity
-        return True
 
-    async def remove(self, entity: E) -> bool:
-        """Remove an entity; False unless this version is the stored one."""
-        stored = await self.get(entity.id)
-        if stored is None or stored.version != entity.version:
-            return False
-        self._restore_on_error(stored)
+    async def remove(self, entity: E) -> None:
+        """Remove an entity, if this version is the stored one."""
+        await self._restore_on_error(entity.id, entity.version)
         del self.rows[entity.id]
-        return True
 
-    def _restore_on_error(self, stored: E) -> None:
+    async def _restore_on_error(self, entity_id: UUID, version: int) -> None:
+        stored = await self.get(entity_id)
+        if stored is None or stored.version != version:
+            raise ConflictError("The resource was changed meanwhile.")
         self.undo.append(lambda: self.rows.update({stored.id: stored}))
 
 
@@ -85,11 +85,16 @@ class MemoryUnitOfWork:
 
 @dataclass(frozen=True, slots=True)
 class MemoryStorage:
-    """Holds everything until the process ends."""
+    """Holds everything until the process ends.
+
+    Units of work take turns, so that none sees what another may still undo;
+    one within another would wait for itself.
+    """
 
     tables: defaultdict[type[Entity], dict[UUID, Any]] = field(
         default_factory=lambda: defaultdict(dict)
     )
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def begin(self) -> AbstractAsyncContextManager[MemoryUnitOfWork]:
         """Begin a unit of work: commit at its end, roll back on an error."""
@@ -98,12 +103,13 @@ class MemoryStorage:
     @asynccontextmanager
     async def _begin(self) -> AsyncIterator[MemoryUnitOfWork]:
         undo: Undo = []
-        try:
-            yield MemoryUnitOfWork(self.tables, undo)
-        except BaseException:
-            for step in reversed(undo):
-                step()
-            raise
+        async with self.turn:
+            try:
+                yield MemoryUnitOfWork(self.tables, undo)
+            except BaseException:
+                for step in reversed(undo):
+                    step()
+                raise
 
     async def ping(self) -> None:
         """Memory is always there."""

@@ -6,7 +6,7 @@
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-from fastapi import Depends, Query, Request
+from fastapi import Depends, Request
 
 from app.adapters import Adapters
 from app.repositories.ports import UnitOfWork
@@ -31,17 +31,4 @@ async def get_unit_of_work(adapters: AdaptersDep) -> AsyncIterator[UnitOfWork]:
 # never told of a change that then fails.
 UnitOfWorkDep = Annotated[
     UnitOfWork, Depends(get_unit_of_work, scope="function")
-]
-
-Limit = Annotated[
-    int, Query(ge=1, le=100, description="How many to return at most.")
-]
-Cursor = Annotated[
-    str | None,
-    Query(
-        min_length=1,
-        max_length=200,
-        pattern=r"^[A-Za-z0-9_-]+$",
-        description="Where to go on: the `next_cursor` of the page before.",
-    ),
 ]

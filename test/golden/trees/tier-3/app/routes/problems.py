@@ -14,7 +14,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from app import errors
-from app.schemas.common import Problem, ProblemDetail
+from app.openapi import answer
+from app.schemas.problem import Problem, ProblemDetail
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -25,14 +26,28 @@ STATUS_OF: dict[type[errors.ServiceError], int] = {
     errors.RuleViolatedError: 422,
     errors.NotFoundError: 404,
     errors.ConflictError: 409,
+    errors.PreconditionFailedError: 412,
     errors.DependencyFailedError: 503,
 }
+
+_CODE_OF_STATUS = {
+    400: "malformed_request",
+    404: "not_found",
+    405: "method_not_allowed",
+}
+
+# A body can hold a fault every few bytes; a client mends a few at a time.
+_MOST_DETAILS = 20
 
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """Document the failures that an operation can answer with."""
+    schema = {"$ref": "#/components/schemas/Problem"}
     return {
-        status: {"model": Problem, "description": _title(status)}
+        status: {
+            **answer(_title(status)),
+            "content": {MEDIA_TYPE: {"schema": schema}},
+        }
         for status in statuses
     }
 
@@ -46,7 +61,8 @@ def problem(
     details: Sequence[ProblemDetail] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """Build the response to a failure."""
+    """Build the response to a failure and note its code for the log."""
+    request.state.error_code = error_code
     body = Problem(
         type="about:blank",
         title=_title(status),
@@ -64,9 +80,20 @@ def problem(
     )
 
 
+def report(request: Request, error: Exception, **facts: object) -> None:
+    """Log a failure of the service once, with what helps to repeat it."""
+    log.error(
+        "request.error",
+        method=request.method,
+        operation=getattr(request.scope.get("route"), "path", "unmatched"),
+        exc_info=error,
+        **facts,
+    )
+
+
 def _title(status: int) -> str:
-    # Python before 3.13 has the name of an older RFC for this one.
-    renamed = {422: "Unprocessable Content"}
+    # Python before 3.13 has the names of an older RFC for these two.
+    renamed = {413: "Content Too Large", 422: "Unprocessable Content"}
     return renamed.get(status) or HTTPStatus(status).phrase
 
 
@@ -77,7 +104,14 @@ async def _service_error(
         STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF
     )
     if isinstance(error, errors.DependencyFailedError):
-        log.error("request.error", dependency=error.dependency, exc_info=error)
+        report(
+            request,
+            error,
+            error_class=type(error.__cause__ or error).__name__,
+            error_code=error.code,
+            dependency=error.dependency,
+            transient=True,
+        )
     details = [
         ProblemDetail(
             location=list(detail.location),
@@ -92,13 +126,18 @@ async def _service_error(
 async def _invalid_request(
     request: Request, error: RequestValidationError
 ) -> Response:
+    faults = error.errors()
+    if any(fault["type"] == "json_invalid" for fault in faults):
+        return problem(
+            request, 400, "malformed_request", "The body is not valid JSON."
+        )
     details = [
         ProblemDetail(
             location=list(fault["loc"]),
             code=fault["type"],
             message=fault["msg"],
         )
-        for fault in error.errors()
+        for fault in faults[:_MOST_DETAILS]
     ]
     return problem(
         request,
@@ -110,21 +149,19 @@ async def _invalid_request(
 
 
 async def _http_error(request: Request, error: HTTPException) -> Response:
-    code = HTTPStatus(error.status_code).name.lower()
+    code = _CODE_OF_STATUS.get(error.status_code, "request_refused")
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = _methods(request) or headers.get("Allow", "")
     return problem(
-        request,
-        error.status_code,
-        code,
-        error.detail,
-        headers=error.headers,
+        request, error.status_code, code, error.detail, headers=headers
     )
 
 
-async def _unhandled_error(request: Request, _: Exception) -> Response:
-    # The server logs the exception, which Starlette raises again.
-    return problem(
-        request, 500, errors.ServiceError.code, "The service has failed."
-    )
+def _methods(request: Request) -> str:
+    """List the methods of a path; the router knows those of a route only."""
+    path = getattr(request.scope.get("route"), "path", "")
+    return ", ".join(request.app.openapi()["paths"].get(path, {})).upper()
 
 
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
@@ -133,5 +170,4 @@ HANDLERS: dict[int | type[Exception], Handler] = {
     errors.ServiceError: _service_error,
     RequestValidationError: _invalid_request,
     HTTPException: _http_error,
-    Exception: _unhandled_error,
 }

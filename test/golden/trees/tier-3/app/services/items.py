@@ -10,20 +10,20 @@ from uuid import UUID
 from app.clock import Clock
 from app.domain.item import Item, ItemDraft
 from app.domain.page import Page, PageRequest
-from app.errors import ConflictError, NotFoundError
+from app.errors import NotFoundError, PreconditionFailedError
 from app.repositories.ports import Repository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemService:
-    """The use cases."""
+    """The use cases of items."""
 
     repository: Repository[Item]
     clock: Clock
     new_id: Callable[[], UUID]
 
     async def create(self, draft: ItemDraft) -> Item:
-        """Store a new one."""
+        """Store a new item."""
         now = self.clock.now()
         created = Item(
             id=self.new_id(),
@@ -39,14 +39,15 @@ class ItemService:
         self,
         entity_id: UUID,
         draft: ItemDraft,
+        versions: frozenset[int] | None,
     ) -> Item:
-        """Replace what a client said.
+        """Replace one item, if its version is named.
 
         Raises:
-            NotFoundError: There is none with this identity.
-            ConflictError: Somebody else was faster.
+            NotFoundError: There is none.
+            PreconditionFailedError: The stored version is another one.
         """
-        stored = await self.fetch(entity_id)
+        stored = await self._hold(entity_id, versions)
         changed = replace(
             stored,
             version=stored.version + 1,
@@ -54,31 +55,41 @@ class ItemService:
             name=draft.name,
             quantity=draft.quantity,
         )
-        if not await self.repository.replace(changed):
-            raise ConflictError("The resource was changed meanwhile.")
+        await self.repository.replace(changed)
         return changed
 
-    async def remove(self, entity_id: UUID) -> None:
-        """Remove it.
+    async def remove(
+        self, entity_id: UUID, versions: frozenset[int] | None
+    ) -> None:
+        """Remove one item, if its version is named.
 
         Raises:
-            NotFoundError: There is none with this identity.
-            ConflictError: Somebody else was faster.
+            NotFoundError: There is none.
+            PreconditionFailedError: The stored version is another one.
         """
-        stored = await self.fetch(entity_id)
-        if not await self.repository.remove(stored):
-            raise ConflictError("The resource was changed meanwhile.")
+        await self.repository.remove(await self._hold(entity_id, versions))
+
+    async def _hold(
+        self, entity_id: UUID, versions: frozenset[int] | None
+    ) -> Item:
+        # What is held until the commit cannot change after it was compared.
+        stored = self._found(await self.repository.hold(entity_id))
+        if versions is not None and stored.version not in versions:
+            raise PreconditionFailedError("The resource has changed.")
+        return stored
 
     async def fetch(self, entity_id: UUID) -> Item:
-        """Return the one with this identity.
+        """Return one item.
 
         Raises:
             NotFoundError: There is none.
         """
-        found = await self.repository.get(entity_id)
-        if found is None:
+        return self._found(await self.repository.get(entity_id))
+
+    def _found(self, stored: Item | None) -> Item:
+        if stored is None:
             raise NotFoundError("There is no such resource.")
-        return found
+        return stored
 
     async def page(self, request: PageRequest) -> Page[Item]:
         """Return one page, in the order of creation."""

@@ -5,32 +5,16 @@
 
 import json
 import logging
-from collections.abc import Iterator
 from io import StringIO
+from typing import NoReturn
 
 import httpx2
 import pytest
-import structlog
 
 from app import about
-from app.observability import configure_logging
+from app.repositories.memory import MemoryStorage
 from tests.support.resources.items import PATH
 from tests.support.service import Service
-
-
-@pytest.fixture
-def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[StringIO]:
-    """Log to memory for a while, and put back what was there."""
-    # The client of the tests would log each request too.
-    monkeypatch.setattr(logging.getLogger("httpx2"), "disabled", True)
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    stream = StringIO()
-    configure_logging("INFO", "test", stream)
-    yield stream
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    structlog.reset_defaults()
 
 
 async def test_start_and_stop_are_recorded(
@@ -57,7 +41,40 @@ async def test_a_request_is_recorded_once(
     assert record["service"] == about.NAME
     assert record["request_id"] == "mine"
     assert (record["method"], record["operation"]) == ("GET", PATH)
-    assert record["status_code"] == 200
+    assert (record["path"], record["status_code"]) == (PATH, 200)
+
+
+async def test_a_request_that_no_route_takes_is_recorded(
+    client: httpx2.AsyncClient, log: StringIO
+) -> None:
+    """What was asked for tells a typo from a scan; queries may be secret."""
+    await client.get("/nowhere?token=hush")
+
+    [record] = [json.loads(line) for line in log.getvalue().splitlines()]
+    assert (record["operation"], record["path"]) == ("unmatched", "/nowhere")
+    assert record["error_code"] == "not_found"
+    assert "hush" not in log.getvalue()
+
+
+async def test_a_bug_is_recorded_once_and_with_its_request(
+    client: httpx2.AsyncClient,
+    log: StringIO,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The id that the client has leads to the traceback."""
+
+    def fail(_: MemoryStorage) -> NoReturn:
+        raise RuntimeError("hush")
+
+    monkeypatch.setattr(MemoryStorage, "begin", fail)
+    response = await client.get(PATH, headers={"x-request-id": "mine"})
+
+    error, end = [json.loads(line) for line in log.getvalue().splitlines()]
+    assert response.headers["x-request-id"] == "mine"
+    assert error["event"] == "request.error"
+    assert error["request_id"] == end["request_id"] == "mine"
+    assert "RuntimeError: hush" in error["exception"]
+    assert (end["status_code"], end["error_code"]) == (500, "internal_error")
 
 
 async def test_probes_are_not_recorded(

@@ -69,6 +69,26 @@ async def test_what_the_router_refuses_has_the_same_shape(
     assert response.json()["error_code"] == code
 
 
+async def test_a_method_that_is_not_offered_is_told_those_that_are(
+    client: httpx2.AsyncClient,
+) -> None:
+    """Each of a path has a route of its own."""
+    response = await client.patch(PATH)
+
+    assert response.headers["allow"] == "GET, POST"
+
+
+async def test_malformed_json_differs_from_invalid_input(
+    client: httpx2.AsyncClient,
+) -> None:
+    """400: it could not be read. 422: it was read, and it is wrong."""
+    headers = {"content-type": "application/json"}
+    response = await client.post(PATH, content=b"{", headers=headers)
+
+    assert response.status_code == response.json()["status"] == 400
+    assert response.json()["error_code"] == "malformed_request"
+
+
 async def test_a_failed_dependency_is_named_in_the_log_only(
     service: Service,
 ) -> None:

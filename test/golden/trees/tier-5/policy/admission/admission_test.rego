@@ -85,7 +85,8 @@ test_a_scan_without_a_result_is_refused if {
 
 test_a_secret_is_refused if count(denied_with({"secrets": secrets([{"RuleID": "aws-access-token"}])})) == 1
 
-# The cluster cannot look inside, but asks for the same attestations of the same workflow.
+# The cluster does not look inside: what image.yml attests has passed its check. It asks for
+# the same attestations of the same workflow.
 test_kyverno_asks_for_the_same if {
 	{kind.intoto.type | some kind in data.spec.attestations} == {type | some type in admission.required}
 	{identity.subjectRegExp |

@@ -107,14 +107,17 @@ def test_it_asks_for_the_last_hour_of_each_objective(prometheus: str) -> None:
     assert {token for _, token in Prometheus.asked} == {f"Bearer {admits}"}
 
 
-def test_it_says_when_there_is_nothing_to_judge_by(prometheus: str) -> None:
-    """A first deployment has no past."""
+@pytest.mark.rule("T5-8.7")
+def test_it_fails_where_prometheus_does_not_know_the_service(
+    prometheus: str,
+) -> None:
+    """It is another Prometheus, or the service has another name by now."""
     Prometheus.rates = {"nothing": "0"}
 
-    result = gate(PROMETHEUS_URL=prometheus, GITHUB_ACTIONS="true")
+    result = gate(PROMETHEUS_URL=prometheus)
 
-    assert result.returncode == 0
-    assert result.stdout.count("::warning::") == 2
+    assert result.returncode == 1
+    assert result.stderr.count("does not know the service") == 2
 
 
 @pytest.mark.parametrize("address", ["", "http://127.0.0.1:9"])

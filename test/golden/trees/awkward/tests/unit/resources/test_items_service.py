@@ -7,13 +7,13 @@ import pytest
 
 from app.domain.caller import Caller
 from app.domain.item import Item
-from app.domain.page import Page, PageRequest
+from app.domain.page import PageRequest
 from app.errors import (
-    ConflictError,
     NotFoundError,
     PreconditionFailedError,
     RuleViolatedError,
 )
+from app.repositories.memory import MemoryRepository
 from app.schemas.item import ItemWrite
 from app.services.items import ItemService
 from tests.support.clock import FakeClock
@@ -24,39 +24,8 @@ DRAFT = ItemWrite.model_validate(BODY).to_draft()
 OTHER = ItemWrite.model_validate(CHANGED).to_draft()
 
 
-class RacingRepository:
-    """Holds one entity, which somebody changes after it was read."""
-
-    def __init__(self, stored: Item) -> None:
-        """Hold it."""
-        self.stored = stored
-        self.attempts: list[Item] = []
-
-    async def add(self, entity: Item) -> None:
-        """Hold another one."""
-        self.stored = entity
-
-    async def get(self, entity_id: UUID) -> Item | None:
-        """Return it, whoever asks."""
-        return self.stored if self.stored.id == entity_id else None
-
-    async def page(self, request: PageRequest) -> Page[Item]:
-        """Return it, whoever asks."""
-        return Page.cut([self.stored], request.limit)
-
-    async def replace(self, entity: Item) -> bool:
-        """Find that somebody was faster."""
-        self.attempts.append(entity)
-        return False
-
-    async def remove(self, entity: Item) -> bool:
-        """Find that somebody was faster."""
-        self.attempts.append(entity)
-        return False
-
-
 def _service(
-    repository: RacingRepository, tenant: str = "acme"
+    repository: MemoryRepository[Item], tenant: str = "acme"
 ) -> ItemService:
     caller = Caller(
         subject="alice", tenant=tenant, scopes=frozenset(), actor="user"
@@ -70,41 +39,43 @@ def _service(
 
 
 @pytest.fixture
-def repository() -> RacingRepository:
-    """Return a repository in which every change comes too late."""
-    return RacingRepository(EXAMPLE)
+def repository() -> MemoryRepository[Item]:
+    """Return a repository that holds the example."""
+    return MemoryRepository({EXAMPLE.id: EXAMPLE}, "acme")
 
 
-async def test_a_new_one_starts_at_version_one(
-    repository: RacingRepository,
-) -> None:
+async def test_a_new_one_starts_at_version_one() -> None:
     """Identity and times come from outside, the rest from the draft."""
-    created = await _service(repository).create(DRAFT)
+    empty = MemoryRepository[Item](tenant="acme")
 
-    assert created == repository.stored == EXAMPLE
+    created = await _service(empty).create(DRAFT)
+
+    assert created == EXAMPLE
+    assert created.version == 1
+    assert empty.rows == {EXAMPLE.id: EXAMPLE}
 
 
-@pytest.mark.rule("PY-BEH-017b", "PY-BEH-015d", "PY-ERR-011e")
-async def test_a_race_that_was_lost_is_a_conflict(
-    repository: RacingRepository,
+async def test_whoever_names_no_version_changes_the_stored_one(
+    repository: MemoryRepository[Item],
 ) -> None:
-    """Nothing is overwritten, and the client can tell why."""
+    """Each change is a version; a removal leaves none."""
     service = _service(repository)
 
-    with pytest.raises(ConflictError, match="changed meanwhile") as raised:
-        await service.replace(EXAMPLE.id, OTHER, None)
-    with pytest.raises(ConflictError, match="changed meanwhile"):
-        await service.remove(EXAMPLE.id, None)
+    for version in (2, 3):
+        changed = await service.replace(EXAMPLE.id, OTHER, None)
+        assert changed.version == version
+        assert await service.fetch(EXAMPLE.id) == changed
+    await service.remove(EXAMPLE.id, None)
 
-    assert raised.value.code == "conflict"
-    assert repository.stored == EXAMPLE
+    assert repository.rows == {}
 
 
+@pytest.mark.rule("PY-BEH-017a")
 @pytest.mark.parametrize("versions", [{2}, {2, 3}, set()])
 async def test_only_a_named_version_is_changed(
-    versions: set[int], repository: RacingRepository
+    versions: set[int], repository: MemoryRepository[Item]
 ) -> None:
-    """The stored version is one; storage is not even asked to change."""
+    """The stored version is one; nothing has changed."""
     service = _service(repository)
 
     with pytest.raises(PreconditionFailedError, match="has changed"):
@@ -112,11 +83,11 @@ async def test_only_a_named_version_is_changed(
     with pytest.raises(PreconditionFailedError, match="has changed"):
         await service.remove(EXAMPLE.id, frozenset(versions))
 
-    assert repository.attempts == []
+    assert repository.rows == {EXAMPLE.id: EXAMPLE}
 
 
 async def test_an_unknown_identity_is_not_found(
-    repository: RacingRepository,
+    repository: MemoryRepository[Item],
 ) -> None:
     """Before versions are compared."""
     service = _service(repository)
@@ -124,12 +95,14 @@ async def test_an_unknown_identity_is_not_found(
     with pytest.raises(NotFoundError, match="no such resource"):
         await service.fetch(UUID(int=404))
     with pytest.raises(NotFoundError):
+        await service.replace(UUID(int=404), OTHER, frozenset())
+    with pytest.raises(NotFoundError):
         await service.remove(UUID(int=404), frozenset())
 
 
 @pytest.mark.rule("PY-SEC-033", "PY-SEC-053", "PY-SEC-053c")
 async def test_access_does_not_hinge_on_storage(
-    repository: RacingRepository,
+    repository: MemoryRepository[Item],
 ) -> None:
     """Even if a query forgot the tenant, nothing gets out."""
     service = _service(repository, tenant="other")

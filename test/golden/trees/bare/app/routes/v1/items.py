@@ -31,7 +31,7 @@ async def get_service(
     adapters: AdaptersDep,
     unit: UnitOfWorkDep,
 ) -> ItemService:
-    """Return the use cases."""
+    """Return the use cases of items."""
     return ItemService(
         repository=unit.repository(Item),
         clock=adapters.clock,

@@ -5,6 +5,7 @@ from uuid import UUID
 import httpx2
 import pytest
 
+from tests.support.pages import walk
 from tests.support.resources.items import (
     BODY,
     CHANGED,
@@ -14,7 +15,6 @@ from tests.support.resources.items import (
     WRONG,
     client_of,
     create,
-    walk,
 )
 from tests.support.service import Service
 
@@ -93,7 +93,7 @@ async def test_what_is_deleted_is_gone(client: httpx2.AsyncClient) -> None:
     assert (deleted.status_code, deleted.content) == (204, b"")
     assert (await client.get(location)).status_code == 404
     assert (await client.delete(location)).status_code == 404
-    assert await walk(client, 10) == [[]]
+    assert await walk(client, PATH, 10) == [[]]
 
 
 @pytest.mark.rule("PY-BEH-015", "PY-BEH-015c", "PY-ERR-011d")

@@ -5,13 +5,13 @@ from typing import Any
 import httpx2
 import pytest
 
+from tests.support.pages import walk
 from tests.support.resources.items import (
     BODY,
     CHANGED,
     PATH,
     client_of,
     create,
-    walk,
 )
 from tests.support.service import Service
 
@@ -85,7 +85,7 @@ async def test_a_retry_creates_nothing_more(
     assert second.content == first.content
     for name in ("location", "etag", "content-type"):
         assert second.headers[name] == first.headers[name]
-    assert await walk(client, 10) == [[first.json()["id"]]]
+    assert await walk(client, PATH, 10) == [[first.json()["id"]]]
 
 
 @pytest.mark.rule("PY-BEH-016b")
@@ -99,7 +99,7 @@ async def test_a_key_for_something_else_is_refused(
 
     assert response.status_code == 422
     assert response.json()["error_code"] == "idempotency_key_reused"
-    assert [len(page) for page in await walk(client, 10)] == [1]
+    assert [len(page) for page in await walk(client, PATH, 10)] == [1]
 
 
 async def test_after_a_day_a_key_is_forgotten(

@@ -5,45 +5,49 @@
 
 from fastapi import APIRouter
 
-from app.database import Database
+from app.database import SessionDep
 from app.models.item import ItemRead, Items, ItemWrite
-from app.routes.parameters import Id, Limit, Offset
+from app.routes.common import Id, Limit, Offset, Problem
 from app.services import items
 
-router = APIRouter(prefix="/api/v1/items", tags=["items"])
+router = APIRouter(prefix="/items", tags=["items"])
 
 
 @router.get("")
 def list_items(
-    database: Database, offset: Offset = 0, limit: Limit = 20
+    session: SessionDep, offset: Offset = 0, limit: Limit = 20
 ) -> Items:
     """Return items in the order of their creation."""
-    found = items.page(database, offset, limit)
+    found = items.page(session, offset, limit)
     return Items(items=[ItemRead.model_validate(each) for each in found])
 
 
 @router.post("", status_code=201)
-def create_item(body: ItemWrite, database: Database) -> ItemRead:
+def create_item(body: ItemWrite, session: SessionDep) -> ItemRead:
     """Create one item."""
-    created = items.create(database, body)
+    created = items.create(session, body)
     return ItemRead.model_validate(created)
 
 
-@router.get("/{item_id}")
-def get_item(item_id: Id, database: Database) -> ItemRead:
+@router.get("/{item_id}", responses={404: {"model": Problem}})
+def get_item(item_id: Id, session: SessionDep) -> ItemRead:
     """Return one item."""
-    found = items.get(database, item_id)
+    found = items.get(session, item_id)
     return ItemRead.model_validate(found)
 
 
-@router.put("/{item_id}")
-def replace_item(item_id: Id, body: ItemWrite, database: Database) -> ItemRead:
+@router.put("/{item_id}", responses={404: {"model": Problem}})
+def replace_item(
+    item_id: Id, body: ItemWrite, session: SessionDep
+) -> ItemRead:
     """Replace one item."""
-    replaced = items.replace(database, item_id, body)
+    replaced = items.replace(session, item_id, body)
     return ItemRead.model_validate(replaced)
 
 
-@router.delete("/{item_id}", status_code=204)
-def delete_item(item_id: Id, database: Database) -> None:
+@router.delete(
+    "/{item_id}", status_code=204, responses={404: {"model": Problem}}
+)
+def delete_item(item_id: Id, session: SessionDep) -> None:
     """Delete one item."""
-    items.delete(database, item_id)
+    items.delete(session, item_id)

@@ -11,10 +11,13 @@ from fastapi import APIRouter, Depends, Response
 from app.about import API_PREFIX
 from app.domain.item import Item
 from app.domain.page import PageRequest
-from app.routes.dependencies import AdaptersDep, Cursor, Limit, UnitOfWorkDep
+from app.openapi import answer
+from app.routes.dependencies import AdaptersDep, UnitOfWorkDep
+from app.routes.parameters import Cursor, IfMatch, Limit
 from app.routes.problems import responses
 from app.schemas.item import ItemPage, ItemRead, ItemWrite
 from app.services import cursors
+from app.services.entity_tags import accepted_versions, entity_tag
 from app.services.items import ItemService
 
 router = APIRouter(
@@ -24,9 +27,10 @@ router = APIRouter(
 
 
 async def get_service(
-    adapters: AdaptersDep, unit: UnitOfWorkDep
+    adapters: AdaptersDep,
+    unit: UnitOfWorkDep,
 ) -> ItemService:
-    """Return the use cases."""
+    """Return the use cases of items."""
     return ItemService(
         repository=unit.repository(Item),
         clock=adapters.clock,
@@ -40,7 +44,6 @@ Service = Annotated[ItemService, Depends(get_service)]
 @router.get(
     "",
     summary="List items",
-    responses=responses(422),
 )
 async def list_items(
     service: Service,
@@ -60,7 +63,10 @@ async def list_items(
     "",
     summary="Create one item",
     status_code=201,
-    responses=responses(409, 422),
+    responses={
+        201: answer("Created", "ETag", "Location"),
+        **responses(409),
+    },
 )
 async def create_item(
     body: ItemWrite,
@@ -69,6 +75,7 @@ async def create_item(
 ) -> ItemRead:
     """Create one; its address is in Location."""
     created = await service.create(body.to_draft())
+    response.headers["etag"] = entity_tag(created.version)
     response.headers["location"] = f"{router.prefix}/{created.id}"
     return ItemRead.model_validate(created)
 
@@ -76,28 +83,36 @@ async def create_item(
 @router.get(
     "/{item_id}",
     summary="Get one item",
-    responses=responses(404, 422),
+    responses={200: answer("OK", "ETag"), **responses(404)},
 )
 async def get_item(
     item_id: UUID,
     service: Service,
+    response: Response,
 ) -> ItemRead:
-    """Return one."""
-    return ItemRead.model_validate(await service.fetch(item_id))
+    """Return one; its version is in ETag."""
+    found = await service.fetch(item_id)
+    response.headers["etag"] = entity_tag(found.version)
+    return ItemRead.model_validate(found)
 
 
 @router.put(
     "/{item_id}",
     summary="Replace one item",
-    responses=responses(404, 409, 422),
+    responses={200: answer("OK", "ETag"), **responses(404, 409, 412)},
 )
 async def replace_item(
     item_id: UUID,
     body: ItemWrite,
     service: Service,
+    response: Response,
+    if_match: IfMatch = None,
 ) -> ItemRead:
-    """Replace one, unless somebody else is faster."""
-    changed = await service.replace(item_id, body.to_draft())
+    """Replace one, if its version is the one in If-Match."""
+    draft = body.to_draft()
+    versions = accepted_versions(if_match)
+    changed = await service.replace(item_id, draft, versions)
+    response.headers["etag"] = entity_tag(changed.version)
     return ItemRead.model_validate(changed)
 
 
@@ -105,12 +120,13 @@ async def replace_item(
     "/{item_id}",
     summary="Delete one item",
     status_code=204,
-    responses=responses(404, 409, 422),
+    responses=responses(404, 409, 412),
 )
 async def delete_item(
     item_id: UUID,
     service: Service,
+    if_match: IfMatch = None,
 ) -> Response:
-    """Delete one, unless somebody else changes it first."""
-    await service.remove(item_id)
+    """Delete one, if its version is the one in If-Match."""
+    await service.remove(item_id, accepted_versions(if_match))
     return Response(status_code=204)

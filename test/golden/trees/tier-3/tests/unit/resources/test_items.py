@@ -8,6 +8,7 @@ from uuid import UUID
 import httpx2
 import pytest
 
+from tests.support.pages import walk
 from tests.support.resources.items import (
     BODY,
     CHANGED,
@@ -17,7 +18,6 @@ from tests.support.resources.items import (
     WRONG,
     client_of,
     create,
-    walk,
 )
 from tests.support.service import Service
 
@@ -39,6 +39,7 @@ async def test_what_is_created_can_be_found(
 
     assert found.status_code == 200
     assert found.json() == created.json()
+    assert found.headers["etag"] == created.headers["etag"] == '"1"'
     assert {name: found.json()[name] for name in BODY} == BODY
 
 
@@ -63,10 +64,34 @@ async def test_a_replacement_leaves_the_rest_alone(
     replaced = await client.put(location, json=CHANGED)
 
     assert replaced.status_code == 200
+    assert replaced.headers["etag"] == '"2"'
     assert replaced.json() == created.json() | CHANGED | {
         "updated_at": "2030-01-01T12:01:00Z"
     }
     assert (await client.get(location)).json() == replaced.json()
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+async def test_a_change_of_another_version_is_refused(
+    method: str, client: httpx2.AsyncClient
+) -> None:
+    """412 with a code of its own, and nothing has changed."""
+    location = (await create(client)).headers["location"]
+    current = await client.put(location, json=CHANGED)
+    body = BODY if method == "PUT" else None
+
+    async def change(tag: str) -> httpx2.Response:
+        headers = {"if-match": tag}
+        return await client.request(
+            method, location, json=body, headers=headers
+        )
+
+    refused = await change('"1"')
+
+    assert refused.status_code == 412
+    assert refused.json()["error_code"] == "precondition_failed"
+    assert (await client.get(location)).json() == current.json()
+    assert (await change(current.headers["etag"])).is_success
 
 
 async def test_what_is_deleted_is_gone(client: httpx2.AsyncClient) -> None:
@@ -78,7 +103,7 @@ async def test_what_is_deleted_is_gone(client: httpx2.AsyncClient) -> None:
     assert (deleted.status_code, deleted.content) == (204, b"")
     assert (await client.get(location)).status_code == 404
     assert (await client.delete(location)).status_code == 404
-    assert await walk(client, 10) == [[]]
+    assert await walk(client, PATH, 10) == [[]]
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
@@ -104,7 +129,7 @@ async def test_pages_hold_everything_once_and_in_order(
         service.clock.advance(seconds)
         expected.append((await create(client)).json()["id"])
 
-    pages = await walk(client, limit)
+    pages = await walk(client, PATH, limit)
 
     assert [identity for page in pages for identity in page] == expected
     assert all(len(page) <= limit for page in pages)

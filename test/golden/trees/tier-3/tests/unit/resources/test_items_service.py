@@ -9,54 +9,23 @@ from uuid import UUID
 import pytest
 
 from app.domain.item import Item
-from app.domain.page import Page, PageRequest
-from app.errors import ConflictError, NotFoundError, RuleViolatedError
+from app.errors import (
+    NotFoundError,
+    PreconditionFailedError,
+    RuleViolatedError,
+)
+from app.repositories.memory import MemoryRepository
 from app.schemas.item import ItemWrite
 from app.services.items import ItemService
+from tests.support.clock import FakeClock
+from tests.support.ids import SequentialIds
 from tests.support.resources.items import BODY, CHANGED, EXAMPLE
-from tests.support.service import FakeClock, SequentialIds
 
 DRAFT = ItemWrite.model_validate(BODY).to_draft()
 OTHER = ItemWrite.model_validate(CHANGED).to_draft()
 
 
-class RacingRepository:
-    """Holds one entity, which somebody changes after it was read."""
-
-    def __init__(self, stored: Item) -> None:
-        """Hold it."""
-        self.stored = stored
-
-    async def add(self, entity: Item) -> None:
-        """Hold another one."""
-        self.stored = entity
-
-    async def get(self, entity_id: UUID) -> Item | None:
-        """Return it."""
-        return self.stored if self.stored.id == entity_id else None
-
-    async def page(self, request: PageRequest) -> Page[Item]:
-        """Return it."""
-        return Page.cut([self.stored], request.limit)
-
-    async def replace(self, _: Item) -> bool:
-        """Find that somebody was faster."""
-        return False
-
-    async def remove(self, _: Item) -> bool:
-        """Find that somebody was faster."""
-        return False
-
-
-@pytest.fixture
-def repository() -> RacingRepository:
-    """Return a repository in which every change comes too late."""
-    return RacingRepository(EXAMPLE)
-
-
-@pytest.fixture
-def service(repository: RacingRepository) -> ItemService:
-    """Return the use cases on it."""
+def _service(repository: MemoryRepository[Item]) -> ItemService:
     return ItemService(
         repository=repository,
         clock=FakeClock(),
@@ -64,36 +33,65 @@ def service(repository: RacingRepository) -> ItemService:
     )
 
 
-async def test_a_new_one_starts_at_version_one(
-    service: ItemService, repository: RacingRepository
-) -> None:
+@pytest.fixture
+def repository() -> MemoryRepository[Item]:
+    """Return a repository that holds the example."""
+    return MemoryRepository({EXAMPLE.id: EXAMPLE})
+
+
+async def test_a_new_one_starts_at_version_one() -> None:
     """Identity and times come from outside, the rest from the draft."""
-    created = await service.create(DRAFT)
+    empty = MemoryRepository[Item]()
 
-    assert created == repository.stored == EXAMPLE
+    created = await _service(empty).create(DRAFT)
+
+    assert created == EXAMPLE
     assert created.version == 1
+    assert empty.rows == {EXAMPLE.id: EXAMPLE}
 
 
-async def test_a_race_that_was_lost_is_a_conflict(
-    service: ItemService, repository: RacingRepository
+async def test_whoever_names_no_version_changes_the_stored_one(
+    repository: MemoryRepository[Item],
 ) -> None:
-    """Nothing is overwritten, and the client can tell why."""
-    with pytest.raises(ConflictError, match="changed meanwhile"):
-        await service.replace(EXAMPLE.id, OTHER)
-    with pytest.raises(ConflictError, match="changed meanwhile"):
-        await service.remove(EXAMPLE.id)
+    """Each change is a version; a removal leaves none."""
+    service = _service(repository)
 
-    assert repository.stored == EXAMPLE
+    for version in (2, 3):
+        changed = await service.replace(EXAMPLE.id, OTHER, None)
+        assert changed.version == version
+        assert await service.fetch(EXAMPLE.id) == changed
+    await service.remove(EXAMPLE.id, None)
+
+    assert repository.rows == {}
 
 
-async def test_an_unknown_identity_is_not_found(service: ItemService) -> None:
-    """Neither read nor changed."""
+@pytest.mark.parametrize("versions", [{2}, {2, 3}, set()])
+async def test_only_a_named_version_is_changed(
+    versions: set[int], repository: MemoryRepository[Item]
+) -> None:
+    """The stored version is one; nothing has changed."""
+    service = _service(repository)
+
+    with pytest.raises(PreconditionFailedError, match="has changed"):
+        await service.replace(EXAMPLE.id, OTHER, frozenset(versions))
+    with pytest.raises(PreconditionFailedError, match="has changed"):
+        await service.remove(EXAMPLE.id, frozenset(versions))
+
+    assert repository.rows == {EXAMPLE.id: EXAMPLE}
+
+
+async def test_an_unknown_identity_is_not_found(
+    repository: MemoryRepository[Item],
+) -> None:
+    """Before versions are compared."""
+    service = _service(repository)
+
     with pytest.raises(NotFoundError, match="no such resource"):
         await service.fetch(UUID(int=404))
     with pytest.raises(NotFoundError):
-        await service.replace(UUID(int=404), OTHER)
+        await service.replace(UUID(int=404), OTHER, frozenset())
     with pytest.raises(NotFoundError):
-        await service.remove(UUID(int=404))
+        await service.remove(UUID(int=404), frozenset())
 
 
 @pytest.mark.parametrize("text", ["", " ", "\t\n"])

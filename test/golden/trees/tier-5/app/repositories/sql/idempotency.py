@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.domain.reply import KeptReply, Reply
 from app.models.idempotency_key import IdempotencyKeyRow
 from app.observability.dependency_calls import DependencyCalls
+from app.repositories.sql.calls import database_call
 
 _PURGED_AT_ONCE = 100
 
@@ -28,12 +29,12 @@ class SqlIdempotencyKeys:
         lock = sa.func.pg_try_advisory_xact_lock(
             sa.func.hashtextextended(key, 0)
         )
-        with self.calls.observe("postgresql", "idempotency_keys.hold"):
+        with database_call(self.calls, "idempotency_keys.hold"):
             return bool(await self.session.scalar(sa.select(lock)))
 
     async def find(self, key: str) -> KeptReply | None:
         """Return the reply kept for a key."""
-        with self.calls.observe("postgresql", "idempotency_keys.find"):
+        with database_call(self.calls, "idempotency_keys.find"):
             row = await self.session.get(IdempotencyKeyRow, key)
         if row is None:
             return None
@@ -57,7 +58,7 @@ class SqlIdempotencyKeys:
             .values(key=key, **values)
             .on_conflict_do_update(index_elements=["key"], set_=values)
         )
-        with self.calls.observe("postgresql", "idempotency_keys.keep"):
+        with database_call(self.calls, "idempotency_keys.keep"):
             await self.session.execute(statement)
             await self.session.execute(_purge())
 

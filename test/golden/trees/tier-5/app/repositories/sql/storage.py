@@ -6,10 +6,10 @@
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -18,11 +18,11 @@ from sqlalchemy.ext.asyncio import (
 
 from app.about import NAME
 from app.domain.entity import Entity
-from app.errors import ConflictError, DependencyFailedError
 from app.models import load
 from app.models.base import Base, EntityRow
 from app.observability.dependency_calls import DependencyCalls
 from app.observability.metrics import Metrics
+from app.repositories.sql.calls import database_call
 from app.repositories.sql.idempotency import SqlIdempotencyKeys
 from app.repositories.sql.pool import watch
 from app.repositories.sql.repository import SqlRepository
@@ -45,7 +45,7 @@ class SqlUnitOfWork:
     def repository(self, kind: type[E], tenant: str) -> SqlRepository[E]:
         """Return the repository of one kind of entity and one tenant."""
         return SqlRepository(
-            self.session, kind, _row_of(kind), tenant, self.calls
+            self.session, kind, _rows()[kind], tenant, self.calls
         )
 
 
@@ -88,42 +88,25 @@ class SqlStorage:
 
     @asynccontextmanager
     async def _begin(self) -> AsyncIterator[SqlUnitOfWork]:
-        try:
-            async with AsyncSession(
-                self.engine, expire_on_commit=False
-            ) as session:
-                yield SqlUnitOfWork(session, self.calls)
-                with self.calls.observe("postgresql", "commit"):
-                    await session.commit()
-        except IntegrityError as error:
-            raise ConflictError("The change conflicts with others.") from error
-        except ProgrammingError:
-            # A bug, which no retry mends.
-            raise
-        except _FAILURES as error:
-            raise DependencyFailedError("postgresql") from error
+        async with AsyncSession(
+            self.engine, expire_on_commit=False
+        ) as session:
+            yield SqlUnitOfWork(session, self.calls)
+            with database_call(self.calls, "commit"):
+                await session.commit()
 
     async def ping(self) -> None:
         """Raise DependencyFailedError unless the database answers."""
-        try:
-            with self.calls.observe("postgresql", "ping"):
-                async with self.engine.connect() as connection:
-                    await connection.execute(sa.text("SELECT 1"))
-        except _FAILURES as error:
-            raise DependencyFailedError("postgresql") from error
+        with database_call(self.calls, "ping"):
+            async with self.engine.connect() as connection:
+                await connection.execute(sa.text("SELECT 1"))
 
     async def close(self) -> None:
         """Close the connections."""
         await self.engine.dispose()
 
 
-# A host that does not answer is not an error of SQLAlchemy.
-_FAILURES = (DBAPIError, sa.exc.TimeoutError, OSError)
-
-
-def _row_of(kind: type[Entity]) -> type[EntityRow]:
-    for mapper in Base.registry.mappers:
-        row = mapper.class_
-        if issubclass(row, EntityRow) and row.entity is kind:
-            return row
-    raise LookupError(f"no table is declared for {kind.__name__}")
+@cache
+def _rows() -> dict[type[Entity], type[EntityRow]]:
+    classes = (mapper.class_ for mapper in Base.registry.mappers)
+    return {row.entity: row for row in classes if issubclass(row, EntityRow)}

@@ -53,24 +53,12 @@ EXAMPLE = Item(
 
 
 def client_of(service: Service) -> httpx2.AsyncClient:
-    """Return a client that may do everything with them."""
+    """Return a client that may do everything with items."""
     return service.client(*SCOPES)
 
 
 async def create(client: httpx2.AsyncClient) -> httpx2.Response:
-    """Create one from the example."""
+    """Create the item of the example."""
     response = await client.post(PATH, json=BODY)
     assert response.status_code == 201
     return response
-
-
-async def walk(client: httpx2.AsyncClient, limit: int) -> list[list[str]]:
-    """Return the identities page by page, as a client would."""
-    pages: list[list[str]] = []
-    cursor: str | None = None
-    while not pages or cursor:
-        query = {"limit": limit} | ({"cursor": cursor} if cursor else {})
-        page = (await client.get(PATH, params=query)).json()
-        pages.append([entry["id"] for entry in page["items"]])
-        cursor = page["next_cursor"]
-    return pages

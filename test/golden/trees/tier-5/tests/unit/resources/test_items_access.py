@@ -6,6 +6,7 @@
 import httpx2
 import pytest
 
+from tests.support.pages import walk
 from tests.support.resources.items import (
     BODY,
     CHANGED,
@@ -13,7 +14,6 @@ from tests.support.resources.items import (
     SCOPES,
     client_of,
     create,
-    walk,
 )
 from tests.support.service import Service
 
@@ -60,7 +60,7 @@ async def test_another_tenant_sees_an_empty_list(
     """Lists hold what belongs to the tenant of the token."""
     await create(owner)
 
-    assert await walk(stranger, 10) == [[]]
+    assert await walk(stranger, PATH, 10) == [[]]
 
 
 @pytest.mark.rule("PY-SEC-030", "PY-SEC-031", "PY-SEC-034", "PY-SEC-036")

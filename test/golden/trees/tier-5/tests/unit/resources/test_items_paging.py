@@ -6,11 +6,11 @@
 import httpx2
 import pytest
 
+from tests.support.pages import walk
 from tests.support.resources.items import (
     PATH,
     client_of,
     create,
-    walk,
 )
 from tests.support.service import Service
 
@@ -32,7 +32,7 @@ async def test_pages_hold_everything_once_and_in_order(
         service.clock.advance(seconds)
         expected.append((await create(client)).json()["id"])
 
-    pages = await walk(client, limit)
+    pages = await walk(client, PATH, limit)
 
     assert [identity for page in pages for identity in page] == expected
     assert all(len(page) <= limit for page in pages)

@@ -1,1 +1,0 @@
-"\"\"\"Parameters that the routes have in common.\"\"\"\n\nfrom typing import Annotated\n\nfrom fastapi import Path, Query\n\nfrom app.database import MAX_INTEGER\n\nId = Annotated[int, Path(ge=1, le=MAX_INTEGER)]\nOffset = Annotated[int, Query(ge=0, le=MAX_INTEGER)]\nLimit = Annotated[int, Query(ge=1, le=100)]\n"

@@ -1,0 +1,1 @@
+"\"\"\"Errors of the domain, free of HTTP.\"\"\"\n\n\nclass NotFoundError(Exception):\n    \"\"\"There is no such thing.\"\"\"\n"

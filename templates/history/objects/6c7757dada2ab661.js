@@ -1,1 +1,0 @@
-"* text=auto eol=lf\nuv.lock linguist-generated=true\nopenapi.json linguist-generated=true\n# One line per file, so that two branches that both updated merge; healed when read.\n.groundrules/lock.json merge=union linguist-generated=true\n.groundrules/base.ndjson merge=union linguist-generated=true -diff\n"

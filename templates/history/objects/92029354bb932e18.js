@@ -1,1 +1,0 @@
-"\"\"\"What the service does, whoever asks for it.\"\"\"\n"

@@ -1,0 +1,16 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+answers = __locals.answers,
+  derived = __locals.derived;
+    ; __append("{{- if .Values.rollout.enabled }}\n{{- $fullname := include \"chart.fullname\" . }}\n{{- $canary := printf \"namespace=%q, job=\\\"%s-canary\\\"\" .Release.Namespace $fullname }}\n{{- $requests := printf \"%s, operation=~\\\"")
+    ; __append( derived.apiPrefix )
+    ; __append("/.+\\\"\" $canary }}\n{{- /* A canary that was refused within the hour must not count against the next. */}}\n{{- $running := printf \"and on (pod) up{%s}\" $canary }}\n{{- $slow := printf \"increase(http_request_duration_seconds_count{%s}[1h]) - ignoring (le) increase(http_request_duration_seconds_bucket{%s, le=\\\"1.0\\\"}[1h])\" $requests $requests }}\n# How fast the canary burnt the error budget")
+    ;  if (derived.components.includes("slo")) { 
+    ; __append(" of each objective in slo/slo.yaml")
+    ;  } 
+    ; __append(", over the\n# last hour or since it began: at a burn rate of 1 the budget lasts exactly its\n# window. Fewer bad answers than rollout.failures may be chance, and are no result.\napiVersion: argoproj.io/v1alpha1\nkind: AnalysisTemplate\nmetadata:\n  name: {{ $fullname }}-error-budget\n  namespace: {{ .Release.Namespace }}\n  labels:\n    {{- include \"chart.labels\" . | nindent 4 }}\nspec:\n  metrics:\n    - name: availability-burn-rate\n      initialDelay: 2m\n      interval: 1m\n      failureCondition: len(result) > 0 && result[0] > {{ .Values.rollout.burnRate }}\n      provider:\n        prometheus:\n          address: {{ .Values.rollout.prometheus }}\n          query: |\n            (sum(increase(http_requests_total{ {{- $requests }}, status_class=\"5xx\"}[1h]) {{ $running }}) >= {{ .Values.rollout.failures }})\n              / sum(increase(http_requests_total{ {{- $requests }}}[1h]) {{ $running }})\n              / {{ .Values.rollout.budgets.availability }}\n    - name: latency-burn-rate\n      initialDelay: 2m\n      interval: 1m\n      failureCondition: len(result) > 0 && result[0] > {{ .Values.rollout.burnRate }}\n      provider:\n        prometheus:\n          address: {{ .Values.rollout.prometheus }}\n          query: |\n            (sum(({{ $slow }}) {{ $running }}) >= {{ .Values.rollout.failures }})\n              / sum(increase(http_request_duration_seconds_count{ {{- $requests }}}[1h]) {{ $running }})\n              / {{ .Values.rollout.budgets.latency }}\n    # Who looks away sees no errors, and a pod that crashes reports none.\n    - name: scraped-pods\n      initialDelay: 5m\n      interval: 1m\n      failureCondition: result[0] < 0.75\n      provider:\n        prometheus:\n          address: {{ .Values.rollout.prometheus }}\n          query: |\n            sum(sum_over_time(up{ {{- $canary }}}[5m])) / sum(count_over_time(up{ {{- $canary }}}[5m]))\n              or vector(0)\n{{- end }}\n")
+  return __output;
+
+}

@@ -1,1 +1,0 @@
-"\"\"\"What can go wrong, whoever asks.\"\"\"\n\n\nclass NotFoundError(Exception):\n    \"\"\"There is no such thing.\"\"\"\n"

@@ -1,1 +1,0 @@
-"root = true\n\n[*]\ncharset = utf-8\nend_of_line = lf\nindent_size = 2\nindent_style = space\ninsert_final_newline = true\ntrim_trailing_whitespace = true\n\n[*.py]\nindent_size = 4\nmax_line_length = 79\n\n[*.md]\nmax_line_length = 80\n\n[{Makefile,*.mk}]\nindent_style = tab\n"

@@ -1,1 +1,0 @@
-"\"\"\"What the probes answer.\"\"\"\n\nfrom typing import Literal\n\nfrom pydantic import BaseModel\n\n\nclass Health(BaseModel):\n    \"\"\"Whether the service lives, can serve, or is about to stop.\"\"\"\n\n    status: Literal[\"ok\", \"unavailable\", \"draining\"]\n"

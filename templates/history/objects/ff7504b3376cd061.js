@@ -1,0 +1,12 @@
+(locals, escapeFn) => {
+  let __output = "";
+  function __append(s) { if (s !== undefined && s !== null) __output += s }
+  let __locals = (locals || {}),
+answers = __locals.answers,
+  text = __locals.text;
+    ; __append("\"\"\"What leaves the process, with a stand-in for a collector.\"\"\"\n\nimport signal\nfrom collections import defaultdict\nfrom collections.abc import Iterator\nfrom http.server import BaseHTTPRequestHandler, HTTPServer\nfrom pathlib import Path\nfrom threading import Thread\nfrom typing import ClassVar\n\nimport pytest\n\nfrom tests.support.process import serve\n\n\nclass Collector(BaseHTTPRequestHandler):\n    \"\"\"Keeps what was sent, by its path.\"\"\"\n\n    got: ClassVar[defaultdict[str, bytes]] = defaultdict(bytes)\n\n    def do_POST(self) -> None:\n        \"\"\"Take one export, which the service does not compress.\"\"\"\n        body = self.rfile.read(int(self.headers[\"content-length\"]))\n        self.got[self.path] += body\n        self.send_response(200)\n        self.end_headers()\n\n    def log_message(self, *_: object) -> None:\n        \"\"\"Say nothing.\"\"\"\n\n\n@pytest.fixture\ndef collector() -> Iterator[str]:\n    \"\"\"Serve on a free port and return the address.\"\"\"\n    Collector.got.clear()\n    server = HTTPServer((\"127.0.0.1\", 0), Collector)\n    thread = Thread(target=server.serve_forever)\n    thread.start()\n    yield f\"http://127.0.0.1:{server.server_port}\"\n    server.shutdown()\n    server.server_close()\n    thread.join()\n\n\n@pytest.mark.rule(")
+    ; __append( { 4: '"T4-8.1"', 5: '"T5-8.1"' }[answers.tier] )
+    ; __append(")\ndef test_the_three_signals_reach_the_collector(\n    collector: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch\n) -> None:\n    \"\"\"What is sent last must not be lost when the process stops.\"\"\"\n    monkeypatch.setenv(\"OTEL_EXPORTER_OTLP_ENDPOINT\", collector)\n    monkeypatch.setenv(\"OTEL_EXPORTER_OTLP_COMPRESSION\", \"none\")\n    with serve(tmp_path) as server:\n        with server.client() as client:\n            client.get(\"/nowhere\", headers={\"x-request-id\": \"id-of-this-test\"})\n        assert server.stop(signal.SIGTERM) == 0\n\n    assert set(Collector.got) == {\"/v1/traces\", \"/v1/metrics\", \"/v1/logs\"}\n    assert b\"id-of-this-test\" in Collector.got[\"/v1/traces\"]\n    assert b\"http.server.request.duration\" in Collector.got[\"/v1/metrics\"]\n    for text in (b\"request.end\", b\"id-of-this-test\", b\"service.stop\"):\n        assert text in Collector.got[\"/v1/logs\"]\n")
+  return __output;
+
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { Found, LockEntry } from "../../src/drift.ts";
+import type { Stays } from "../../src/model.ts";
+import { decide } from "../../src/merge/decide.ts";
+import { canonical, PLAIN } from "../../src/merge/text.ts";
+
+const B = "one\n";
+const NEW = "two\n";
+const MINE = "mine\n";
+
+interface Row {
+  readonly as?: Stays;
+  /** What the lock has; `null`: nothing. */
+  readonly lock?: string | null;
+  readonly ours?: string | null;
+  /** `null`: not generated any more. */
+  readonly theirs?: string | null;
+  readonly asked?: boolean;
+}
+
+function decision({ as = "unchanged", lock = B, ours = B, theirs = NEW, asked = true }: Row) {
+  const entry: LockEntry = { component: "c", ownership: "once", mode: "644", sha256: lock ?? "" };
+  const found: Found = ours === null ? { kind: "absent" } : { kind: "text", text: ours, mode: 0o644, style: PLAIN };
+  const { outcome, write, remove, notes } = decide({
+    path: "f",
+    format: "py",
+    entry: lock === null ? undefined : entry,
+    base: lock ?? undefined,
+    ours: found,
+    theirs: theirs === null ? undefined : { component: "c", ownership: "once", mode: 0o644, text: theirs },
+    names: { ours: "a", base: "b", theirs: "c" },
+    asked,
+    lasting: { as, leaves: "It stays." },
+    modes: true,
+    hash: canonical,
+  });
+  return [outcome, remove ? null : write?.text, ...notes.map(({ code }) => code)];
+}
+
+describe("what has had its effect elsewhere", () => {
+  it.each<[string, Row, readonly unknown[]]>([
+    ["is written once", { lock: null, ours: null }, ["created", NEW]],
+    ["stays where the template changes", {}, ["kept", undefined, "applied"]],
+    ["stays in an update, too", { asked: false }, ["kept", undefined, "applied"]],
+    ["says nothing where nothing changed", { theirs: B }, ["kept", undefined]],
+    ["says nothing the second time", { lock: NEW }, ["kept", undefined]],
+    ["stays edited", { ours: MINE }, ["kept", undefined, "applied"]],
+    ["stays where it was before the lock knew it", { lock: null, ours: NEW }, ["kept", undefined, "applied"]],
+    ["stays where the user has another", { lock: null, ours: MINE }, ["kept", undefined, "applied"]],
+    ["stays deleted", { ours: null }, ["deleted", undefined]],
+    ["stays when it is not generated any more", { theirs: null }, ["disowned", undefined, "stays"]],
+    ["stays then in an update, too", { theirs: null, asked: false }, ["disowned", undefined, "stays"]],
+    ["stays then with edits", { theirs: null, ours: MINE }, ["disowned", undefined, "stays"]],
+    ["is forgotten where it is gone", { theirs: null, ours: null }, ["deleted", undefined]],
+  ])("%s", (_, row, expected) => expect(decision(row)).toEqual(expected));
+
+  it.each<[string, Row, readonly unknown[]]>([
+    ["is merged as other code is", {}, ["replaced", NEW]],
+    ["stays when it is not generated any more", { theirs: null }, ["disowned", undefined, "stays"]],
+    ["stays then with edits", { theirs: null, ours: MINE }, ["disowned", undefined, "stays"]],
+    ["comes back as it was", { lock: null, theirs: B }, ["current", undefined]],
+    ["comes back with a watermark", { lock: null, theirs: `# Mark.\n${B}` }, ["merged", `# Mark.\n${B}`]],
+    ["comes back where it was edited", { lock: null, ours: MINE }, ["conflict", MINE]],
+  ])("and may change: %s", (_, row, expected) => expect(decision({ as: "there", ...row })).toEqual(expected));
+});
