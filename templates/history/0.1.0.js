@@ -821,7 +821,7 @@
 { path: "tests/unit/test_http_edges.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001a","PY-SEC-053","PY-SEC-055"], when: {"tier":[4,5]}, meets: undefined, content: o("62571d5a9ad2440f") },
 { path: "tests/unit/test_idempotency.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001a","PY-SEC-053","PY-SEC-055"], when: {"tier":[4,5]}, meets: undefined, content: o("0fcbc06a122c376a") },
 { path: "tests/unit/test_lifespan.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001a","PY-SEC-053","PY-SEC-055"], when: {"tier":[4,5]}, meets: undefined, content: o("ae53dda05f64c3b6") },
-{ path: "tests/unit/test_log_export.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001a","PY-SEC-053","PY-SEC-055"], when: {"tier":[4,5]}, meets: undefined, content: o("bdd7ff6f52165fb2") },
+{ path: "tests/unit/test_log_export.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001a","PY-SEC-053","PY-SEC-055"], when: {"tier":[4,5]}, meets: undefined, content: o("0358b9f36bd53621") },
 { path: "tests/unit/test_memory_storage.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001a","PY-SEC-053","PY-SEC-055"], when: {"tier":[4,5]}, meets: undefined, content: o("8cacfc0608626bf4") },
 { path: "tests/unit/test_metrics.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001a","PY-SEC-053","PY-SEC-055"], when: {"tier":[4,5]}, meets: undefined, content: o("30e8043e38fb04ed") },
 { path: "tests/unit/test_openapi.py", format: "py", ownership: "once", mode: 420, rules: ["PY-TST-001a","PY-SEC-053","PY-SEC-055"], when: {"tier":[4,5]}, meets: undefined, content: o("87e0fd8649217deb") },
