@@ -56,7 +56,7 @@ function yours(situation: Situation, ours: Found, theirs: Wanted): Decision {
 }
 
 /**
- * What may have been applied elsewhere stays to the byte. Said once: that the template has another text now, and that the file was
+ * What may have been applied elsewhere stays as it is, but for comments above it. Said once: that the template has another text now, and that the file was
  * there before it was ours, since a later one may have undone it.
  */
 function applied(situation: Situation, ours: Found, theirs: Wanted): Decision {
@@ -64,7 +64,22 @@ function applied(situation: Situation, ours: Found, theirs: Wanted): Decision {
   const known = situation.entry?.sha256;
   const current = ours.kind === "text" && situation.hash(ours.text) === entry.sha256;
   const told = known !== undefined && (current || known === entry.sha256);
-  return { outcome: "kept", notes: told ? [] : [{ code: "applied", subject: theirs.component }], entry };
+  const notes: readonly Note[] = told ? [] : [{ code: "applied", subject: theirs.component }];
+  if (ours.kind === "text") {
+    const text = inEncoding(theirs.text, ours.style);
+    if (isBelowComments(ours.text, text)) {
+      const said = known === undefined ? notes : [];
+      return { outcome: "merged", write: { text, mode: ours.mode }, notes: said, entry };
+    }
+  }
+  return { outcome: "kept", notes, entry };
+}
+
+/** Whether the other text is this very one below comments: a watermark changes nothing of what was applied. */
+function isBelowComments(text: string, other: string): boolean {
+  const above = other.slice(0, other.length - text.length);
+  const lines = above.split("\n");
+  return above.endsWith("\n") && other.endsWith(text) && lines.every((line) => line === "" || line.startsWith("#"));
 }
 
 /** Case 5: what the user deleted stays deleted. */

@@ -107,7 +107,6 @@ describe("a migration that is there", { timeout: 60_000 }, () => {
   it.each<[string, Answers, Answers, Asked | undefined]>([
     ["authentication", usual({ tier: 4, authentication: "none" }), usual({ tier: 4 }), undefined],
     ["authentication in a move", usual({ tier: 3 }), usual({ tier: 4 }), "tier"],
-    ["a watermark in a move", usual({ tier: 4 }), usual({ tier: 5 }), "tier"],
     ["no database", usual({ tier: 4 }), usual({ tier: 4, database: "none" }), undefined],
     ["no database in a move", usual({ tier: 3 }), usual({ tier: 2 }), "tier"],
     ["less in a move", usual({ tier: 5 }), usual({ tier: 3 }), "tier"],
