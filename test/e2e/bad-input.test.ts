@@ -45,7 +45,7 @@ describe("bad input", () => {
 
   it.each([
     ["an unknown tier", ["--tier=9"], /tier/i],
-    ["a tier that comes later", ["--tier=1"], /tier 1|tier/i],
+    ["an answer that the tier does not have", ["--tier=1", "--database=postgresql"], /is for tier 3/],
     ["an unknown stack", ["--stack=cobol"], /stack/i],
     ["an unknown flag, with the nearest", ["--dry-rum"], /--dry-run/],
     ["a port that is no number", ["--port=http"], /port/i],
