@@ -44,15 +44,17 @@ def repository() -> MemoryRepository[Item]:
     return MemoryRepository({EXAMPLE.id: EXAMPLE}, "acme")
 
 
-async def test_a_new_one_starts_at_version_one() -> None:
+async def test_a_new_one_starts_at_version_one(
+    repository: MemoryRepository[Item],
+) -> None:
     """Identity and times come from outside, the rest from the draft."""
-    empty = MemoryRepository[Item](tenant="acme")
+    repository.rows.clear()
 
-    created = await _service(empty).create(DRAFT)
+    created = await _service(repository).create(DRAFT)
 
     assert created == EXAMPLE
     assert created.version == 1
-    assert empty.rows == {EXAMPLE.id: EXAMPLE}
+    assert repository.rows == {EXAMPLE.id: EXAMPLE}
 
 
 async def test_whoever_names_no_version_changes_the_stored_one(

@@ -41,9 +41,9 @@ const texts = resource.fields.filter((f) => f.type === "str");
     ;  if (auth) { 
     ; __append(", \"acme\"")
     ;  } 
-    ; __append(")\n\n\nasync def test_a_new_one_starts_at_version_one() -> None:\n    \"\"\"Identity and times come from outside, the rest from the draft.\"\"\"\n")
-    ; __append( resource.bracketed("    ", `empty = MemoryRepository[${R}](`, auth ? [`tenant="acme"`] : [], ")") )
-    ; __append("\n\n    created = await _service(empty).create(DRAFT)\n\n    assert created == EXAMPLE\n    assert created.version == 1\n    assert empty.rows == {EXAMPLE.id: EXAMPLE}\n\n\nasync def test_whoever_names_no_version_changes_the_stored_one(\n    repository: MemoryRepository[")
+    ; __append(")\n\n\nasync def test_a_new_one_starts_at_version_one(\n    repository: MemoryRepository[")
+    ; __append( R )
+    ; __append("],\n) -> None:\n    \"\"\"Identity and times come from outside, the rest from the draft.\"\"\"\n    repository.rows.clear()\n\n    created = await _service(repository).create(DRAFT)\n\n    assert created == EXAMPLE\n    assert created.version == 1\n    assert repository.rows == {EXAMPLE.id: EXAMPLE}\n\n\nasync def test_whoever_names_no_version_changes_the_stored_one(\n    repository: MemoryRepository[")
     ; __append( R )
     ; __append("],\n) -> None:\n    \"\"\"Each change is a version; a removal leaves none.\"\"\"\n    service = _service(repository)\n\n    for version in (2, 3):\n        changed = await service.replace(EXAMPLE.id, OTHER, None)\n        assert changed.version == version\n        assert await service.fetch(EXAMPLE.id) == changed\n    await service.remove(EXAMPLE.id, None)\n\n    assert repository.rows == {}\n\n\n")
     ;  if (answers.tier >= 4) { 
