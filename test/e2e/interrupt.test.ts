@@ -14,9 +14,9 @@ const QUICK = ["--yes", "--no-git", "--no-install"];
 const STAGING = ".groundrules-staging-";
 const EDITED = "# edited\n";
 const QUESTIONS = [
+  "Tier",
   "Name of the service",
   "What it does",
-  "Tier",
   "Stack",
   "Standards",
   "Database",
@@ -40,7 +40,7 @@ describe("interrupted", () => {
     const steps = [...answered(QUESTIONS.length), { wait: CONFIRM, type: ENTER }];
     const { screen, code, left } = await inTerminal(["asked", "--no-git", "--no-install"], steps, folder());
     expect({ code, left }, screen).toEqual({ code: 0, left: 0 });
-    expect(screen).toMatch(/npm create groundrules@\S+ asked -- --yes --name asked /);
+    expect(screen).toMatch(/npm create groundrules@\S+ asked -- --yes --tier 4 --name asked /);
     expect(existsSync(join(folder(), "asked/pyproject.toml"))).toBe(true);
   });
 
