@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import ejs from "ejs";
 import picomatch from "picomatch";
-import type { Condition } from "../src/model.ts";
+import type { Condition } from "../src/contribution.ts";
 import type { Tier } from "../src/tier.ts";
 import { TIERS } from "../src/catalog/catalog.ts";
 import { formatOf } from "../src/render/format.ts";

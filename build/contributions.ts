@@ -1,4 +1,4 @@
-import type { Contributions } from "../src/model.ts";
+import type { Contributions } from "../src/contribution.ts";
 
 /** What a manifest may contribute, and the keys that an entry may have where it is no string. */
 const ENTRIES: Readonly<Record<keyof Contributions, readonly string[]>> = {

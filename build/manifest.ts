@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Condition, Contributions, Ownership, ResourceSpec, Stays } from "../src/model.ts";
+import type { Condition, Contributions } from "../src/contribution.ts";
+import type { Ownership, ResourceSpec, Stays } from "../src/model.ts";
 import { OWNERSHIPS, STAYS } from "../src/model.ts";
 import type { Tier } from "../src/tier.ts";
 import { refuseContributions, refuseUnknown } from "./contributions.ts";

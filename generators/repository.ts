@@ -1,7 +1,8 @@
 import { catalog } from "groundrules:catalog";
 import { renderRepository } from "../src/app/create.ts";
 import { usageError } from "../src/errors.ts";
-import type { Answers, Condition, RenderedFile } from "../src/model.ts";
+import type { Answers, RenderedFile } from "../src/model.ts";
+import type { Condition } from "../src/contribution.ts";
 import { VERSION } from "../src/version.ts";
 
 type Repository = ReturnType<typeof renderRepository>;

@@ -1,6 +1,6 @@
 import type { RevisionPlace } from "../model.ts";
 import { usageError } from "../errors.ts";
-import type { Revision } from "../facts/model.ts";
+import type { Revision } from "../facts/model/records.ts";
 
 type Chained = Pick<Revision, "id" | "downRevisions">;
 

@@ -1,4 +1,4 @@
-import type { Condition } from "../model.ts";
+import type { Condition } from "../contribution.ts";
 
 type Scalar = string | number;
 

@@ -4,23 +4,14 @@ import { PROJECT_FLAG_NAMES } from "./add-options.ts";
 
 const ANSWERS = QUESTIONS.map(({ key }) => key);
 
+/** Of the commands that merge into files of the user. */
+const MERGING = ["yes", "dry-run", "stat", "write-conflicts", "allow-dirty", "no-install"];
+
 /** Flags that each command takes, besides the common ones. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
-  add: [
-    ...ANSWERS,
-    ...PROJECT_FLAG_NAMES,
-    "field",
-    "plural",
-    "answers",
-    "yes",
-    "dry-run",
-    "stat",
-    "write-conflicts",
-    "allow-dirty",
-    "no-install",
-  ],
+  add: [...ANSWERS, ...PROJECT_FLAG_NAMES, ...MERGING, "field", "plural", "answers"],
   init: [...ANSWERS, ...PROJECT_FLAG_NAMES, "answers", "yes", "dry-run"],
-  remove: ["yes", "dry-run", "stat", "write-conflicts", "allow-dirty", "no-install"],
+  remove: MERGING,
   new: [...ANSWERS, "answers", "yes", "dry-run", "force", "no-git", "no-install"],
   adr: ["waive", "expires", "reason", "supersedes", "yes", "dry-run"],
   check: ["run", "format", "output", "rule", "standard", "tier", "fail-on", "baseline", "fix", "yes", "dry-run"],
@@ -28,34 +19,9 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   eject: ["yes", "dry-run"],
   explain: ["tier", "standard"],
   list: ["tier", "standard"],
-  tier: [
-    ...ANSWERS.filter((key) => key !== "tier"),
-    "reason",
-    "yes",
-    "dry-run",
-    "stat",
-    "write-conflicts",
-    "allow-dirty",
-    "no-install",
-  ],
+  tier: [...ANSWERS.filter((key) => key !== "tier"), ...MERGING, "reason"],
   regenerate: ["yes", "dry-run", "stat"],
-  update: [
-    ...ANSWERS,
-    "answers",
-    "yes",
-    "dry-run",
-    "stat",
-    "continue",
-    "abort",
-    "skip",
-    "reason",
-    "moved",
-    "write-conflicts",
-    "allow-dirty",
-    "output",
-    "plan",
-    "no-install",
-  ],
+  update: [...ANSWERS, ...MERGING, "answers", "continue", "abort", "skip", "reason", "moved", "output", "plan"],
 };
 
 /**

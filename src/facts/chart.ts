@@ -1,4 +1,5 @@
-import type { Chart, Structured, Tree } from "./model.ts";
+import type { Chart } from "./model/delivery.ts";
+import type { Structured, Tree } from "./model/text.ts";
 
 /** Helm charts. Those that another chart vendors below its `charts/` are not ours. */
 export function readCharts(tree: Tree, read: (path: string) => Structured | undefined): readonly Chart[] {

@@ -1,4 +1,5 @@
-import type { Compose, Structured, Tree } from "./model.ts";
+import type { Compose } from "./model/delivery.ts";
+import type { Structured, Tree } from "./model/text.ts";
 import { isMapping, list, mapping, text, type Mapping } from "./values.ts";
 
 const COMPOSE = /(?:^|\/)(?:docker-)?compose(?:[.-][^/]+)?\.ya?ml$/;

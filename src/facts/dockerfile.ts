@@ -1,6 +1,7 @@
 import { DockerfileParser, Keyword, ModifiableInstruction, type Instruction } from "dockerfile-ast";
 import type { Problem } from "../conformance.ts";
-import type { Dockerfile, DockerInstruction, DockerStage, Tree } from "./model.ts";
+import type { Dockerfile, DockerInstruction, DockerStage } from "./model/delivery.ts";
+import type { Tree } from "./model/text.ts";
 
 const NAMES = /^(?:Dockerfile|Containerfile|.+\.(?:Dockerfile|Containerfile)|(?:Dockerfile|Containerfile)[.-].+)$/i;
 /** Not recipes of an image, though named like one. */

@@ -1,6 +1,7 @@
 import { lexer, type Token, type Tokens } from "marked";
 import { lazily, Lines } from "./lines.ts";
-import type { Document, Heading, Structured, Tree } from "./model.ts";
+import type { Document, Heading } from "./model/records.ts";
+import type { Structured, Tree } from "./model/text.ts";
 import { yamlOf } from "./structured.ts";
 import { mapping, text as textOf } from "./values.ts";
 

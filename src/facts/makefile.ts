@@ -1,4 +1,5 @@
-import type { Makefile, MakeTarget, Tree } from "./model.ts";
+import type { Makefile, MakeTarget } from "./model/delivery.ts";
+import type { Tree } from "./model/text.ts";
 
 const NAMES = ["GNUmakefile", "makefile", "Makefile"];
 const ASSIGNMENT = /^\s*(?:(?:export|override|private)\s+)*([\w.%/-]+)\s*(:::?|:|\?|\+|!)?=\s*(.*)$/;

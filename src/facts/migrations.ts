@@ -1,5 +1,7 @@
 import { lazily } from "./lines.ts";
-import type { Migrations, Python, PythonModule, Revision, Tree } from "./model.ts";
+import type { Migrations, Revision } from "./model/records.ts";
+import type { Python, PythonModule } from "./model/python.ts";
+import type { Tree } from "./model/text.ts";
 
 const INI = /(?:^|\/)alembic\.ini$/;
 

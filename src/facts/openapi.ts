@@ -1,4 +1,5 @@
-import type { OpenApi, Structured, Tree } from "./model.ts";
+import type { OpenApi } from "./model/records.ts";
+import type { Structured, Tree } from "./model/text.ts";
 
 const CANDIDATES = [
   /^openapi\.(?:json|ya?ml)$/,

@@ -1,4 +1,5 @@
-import type { PreCommit, Structured, Tree } from "./model.ts";
+import type { PreCommit } from "./model/delivery.ts";
+import type { Structured, Tree } from "./model/text.ts";
 import { list, mapping, text, texts } from "./values.ts";
 
 const FILES = [".pre-commit-config.yaml", ".pre-commit-config.yml"];

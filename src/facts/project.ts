@@ -2,7 +2,8 @@ import { declared, declaredInPipfile, declaredInSetupCfg } from "./project/decla
 import { isDevelopment, normalised, readRequirements } from "./project/requirements.ts";
 import type { Requirements } from "./project/requirements.ts";
 import { toolOf } from "./project/tools.ts";
-import type { Dependency, DependencyManager, Project, Structured, Tree } from "./model.ts";
+import type { Dependency, DependencyManager, Project } from "./model/project.ts";
+import type { Structured, Tree } from "./model/text.ts";
 import { isMapping, text } from "./values.ts";
 
 type Read = (path: string) => Structured | undefined;

@@ -1,6 +1,7 @@
 import type { Problem } from "../conformance.ts";
 import { lazily } from "./lines.ts";
-import type { Python, PythonModule, Tree } from "./model.ts";
+import type { Python, PythonModule } from "./model/python.ts";
+import type { Tree } from "./model/text.ts";
 import { entryOf } from "./python/entry.ts";
 import { isApplication, modulesOf } from "./python/modules.ts";
 import { tagsOf } from "./python/tags.ts";

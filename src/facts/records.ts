@@ -1,5 +1,6 @@
 import { lazily } from "./lines.ts";
-import type { DecisionRecord, Document, Tree } from "./model.ts";
+import type { DecisionRecord, Document } from "./model/records.ts";
+import type { Tree } from "./model/text.ts";
 import { readWaivers } from "./waivers.ts";
 import { mapping, text as textOf, texts } from "./values.ts";
 

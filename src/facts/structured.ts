@@ -4,7 +4,7 @@ import { readJson } from "./structured/json.ts";
 import type { Reading } from "./structured/reading.ts";
 import { readToml } from "./structured/toml.ts";
 import { readYaml } from "./structured/yaml.ts";
-import type { Structured } from "./model.ts";
+import type { Structured } from "./model/text.ts";
 
 type Reader = (text: string) => Reading;
 

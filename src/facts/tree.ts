@@ -1,5 +1,5 @@
 import type { Problem } from "../conformance.ts";
-import type { Tree } from "./model.ts";
+import type { Tree } from "./model/text.ts";
 
 const LARGEST = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import type { Problem, Waiver } from "../conformance.ts";
-import type { DecisionRecord, Document } from "./model.ts";
+import type { DecisionRecord, Document } from "./model/records.ts";
 import { isMapping, mapping, text as textOf } from "./values.ts";
 
 /**

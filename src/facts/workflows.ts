@@ -1,4 +1,5 @@
-import type { Structured, Tree, Workflow, WorkflowJob, WorkflowStep } from "./model.ts";
+import type { Structured, Tree } from "./model/text.ts";
+import type { Workflow, WorkflowJob, WorkflowStep } from "./model/delivery.ts";
 import { isMapping, list, mapping, text, texts } from "./values.ts";
 
 const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/;

@@ -1,4 +1,5 @@
-import type { Answers, Catalog, Condition, Derived, Ignore, Requirement, Unit } from "../model.ts";
+import type { Answers, Catalog, Derived, Unit } from "../model.ts";
+import type { Condition, Ignore, Requirement } from "../contribution.ts";
 import { GroundrulesError } from "../errors.ts";
 import { holds } from "../catalog/conditions.ts";
 

@@ -1,5 +1,6 @@
 /** What a repository may do without, so that rules about it say nothing there. Each returns the reason, or undefined. */
-import type { Dependency, Facts } from "../facts/model.ts";
+import type { Dependency } from "../facts/model/project.ts";
+import type { Facts } from "../facts/model.ts";
 import type { Exemption } from "./model.ts";
 
 const HTTP_CLIENTS = ["httpx", "httpx2", "requests", "aiohttp", "urllib3", "niquests", "requests-oauthlib", "pycurl"];

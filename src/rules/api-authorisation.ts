@@ -1,5 +1,6 @@
 import type { Verdict } from "../conformance.ts";
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { asksNobody, mentions, noRoles, noTenants } from "./security-surface.ts";
 

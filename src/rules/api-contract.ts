@@ -1,5 +1,6 @@
 import type { Evidence } from "../conformance.ts";
-import type { Facts, OpenApi } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { OpenApi } from "../facts/model/records.ts";
 import { list, mapping } from "../facts/values.ts";
 import { ran } from "./application.ts";
 import { ciCompares, isCommitted, versionsOneWay } from "./api-snapshot.ts";

@@ -1,5 +1,6 @@
 import type { Finding } from "../conformance.ts";
-import type { Facts, PythonCall } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonCall } from "../facts/model/python.ts";
 import { type Check, evidence, type Exemption, failures, finding, pass, type Topic } from "./model.ts";
 import { cookies, noBearerTokens, noCookies, once } from "./security-surface.ts";
 

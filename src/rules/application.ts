@@ -1,6 +1,7 @@
 /** Parts of an application, and what rules about all of its code rest on. */
 import type { Evidence, Finding, Verdict } from "../conformance.ts";
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { evidence, fail, failures, pass } from "./model.ts";
 import type { Command } from "./shell.ts";
 

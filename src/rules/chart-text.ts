@@ -1,5 +1,6 @@
 /** What the templates of a Helm chart come to, without running Helm: named templates are put in, values looked up, conditions noted. */
-import type { Chart, Structured } from "../facts/model.ts";
+import type { Chart } from "../facts/model/delivery.ts";
+import type { Structured } from "../facts/model/text.ts";
 import type { Row } from "./outline.ts";
 
 /** A row, and the values that the conditions around it ask for. */

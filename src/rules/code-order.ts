@@ -1,4 +1,4 @@
-import type { PythonModule } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf, throughout } from "./application.ts";
 import { all, type Check, finding, type Topic } from "./model.ts";
 

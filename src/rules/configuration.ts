@@ -1,4 +1,5 @@
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf, throughout } from "./application.ts";
 import { type Check, all, evidence, fail, finding, found, pass, type Topic } from "./model.ts";
 

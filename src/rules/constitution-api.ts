@@ -1,4 +1,5 @@
-import type { Facts, OpenApi } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { OpenApi } from "../facts/model/records.ts";
 import { list, mapping, text } from "../facts/values.ts";
 import { ciCompares, isCommitted } from "./api-snapshot.ts";
 import { bodiesHaveExamples, operationsAreExplained } from "./api-contract.ts";

@@ -1,4 +1,6 @@
-import type { Chart, Facts, Structured } from "../facts/model.ts";
+import type { Chart } from "../facts/model/delivery.ts";
+import type { Facts } from "../facts/model.ts";
+import type { Structured } from "../facts/model/text.ts";
 import { text } from "../facts/values.ts";
 import { lineOf, ran } from "./application.ts";
 import { unattendedOf } from "./jobs.ts";

@@ -1,4 +1,4 @@
-import type { PythonModule } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { layersOf, modulesIn } from "./application.ts";
 import { type Check, evidence, fail, failures, finding, pass, type Topic } from "./model.ts";
 

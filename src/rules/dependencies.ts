@@ -1,5 +1,6 @@
 import type { Verdict } from "../conformance.ts";
-import type { Dependency, Facts } from "../facts/model.ts";
+import type { Dependency } from "../facts/model/project.ts";
+import type { Facts } from "../facts/model.ts";
 import { lineOf, ran } from "./application.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { calls, type Command } from "./shell.ts";

@@ -1,5 +1,6 @@
 import type { Evidence } from "../conformance.ts";
-import type { DockerInstruction, DockerStage, Facts } from "../facts/model.ts";
+import type { DockerInstruction, DockerStage } from "../facts/model/delivery.ts";
+import type { Facts } from "../facts/model.ts";
 import { lineOf, ran } from "./application.ts";
 import { all, type Check, evidence, fail, notApplicable, pass, type Topic } from "./model.ts";
 import { commandsOfTask, taskOf, tasksOf } from "./tasks.ts";

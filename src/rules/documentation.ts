@@ -1,4 +1,5 @@
-import type { Document, Facts } from "../facts/model.ts";
+import type { Document } from "../facts/model/records.ts";
+import type { Facts } from "../facts/model.ts";
 import { ran } from "./application.ts";
 import { unattendedOf } from "./jobs.ts";
 import { all, type Check, evidence, fail, failures, finding, pass, type Topic } from "./model.ts";

@@ -1,4 +1,5 @@
-import type { Facts, PreCommit } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PreCommit } from "../facts/model/delivery.ts";
 import { ran } from "./application.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { leavesOutAll, matchesSome } from "./left-out.ts";

@@ -1,4 +1,5 @@
-import type { Dockerfile, DockerStage, Facts } from "../facts/model.ts";
+import type { Dockerfile, DockerStage } from "../facts/model/delivery.ts";
+import type { Facts } from "../facts/model.ts";
 import { dottedName } from "../facts/python/modules.ts";
 import { ofImage, originOf } from "./image-stages.ts";
 import { multiStage, nameOf, nonRoot, slim } from "./image.ts";

@@ -1,5 +1,6 @@
 /** The image of the service: its recipe, and the stage that is shipped. */
-import type { DockerInstruction, Dockerfile, DockerStage, Facts } from "../facts/model.ts";
+import type { DockerInstruction, Dockerfile, DockerStage } from "../facts/model/delivery.ts";
+import type { Facts } from "../facts/model.ts";
 import { inherited } from "./dev-image.ts";
 import { type Check, fail } from "./model.ts";
 

@@ -1,4 +1,5 @@
-import type { DockerInstruction, DockerStage, Facts } from "../facts/model.ts";
+import type { DockerInstruction, DockerStage } from "../facts/model/delivery.ts";
+import type { Facts } from "../facts/model.ts";
 import { inherited, SYSTEM } from "./dev-image.ts";
 import { healthcheck } from "./image-health.ts";
 import { type Image, ofImage, originOf, serviceImage } from "./image-stages.ts";

@@ -1,6 +1,7 @@
 /** Jobs of the workflows of GitHub Actions: what each runs, on which events, and after which other jobs. */
 import type { Place } from "../conformance.ts";
-import type { Facts, Workflow, WorkflowJob, WorkflowStep } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { Workflow, WorkflowJob, WorkflowStep } from "../facts/model/delivery.ts";
 import type { Command } from "./shell.ts";
 import { mayFail, type PipelineCommand, pipelineOf } from "./tasks.ts";
 

@@ -1,6 +1,7 @@
 /** Objects of Kubernetes that a repository describes, in charts and in plain manifests. */
 import type { Evidence, Place } from "../conformance.ts";
-import type { Chart, Facts } from "../facts/model.ts";
+import type { Chart } from "../facts/model/delivery.ts";
+import type { Facts } from "../facts/model.ts";
 import { type ChartRow, productionOf, rowsOf } from "./chart-text.ts";
 import { type Check, evidence, fail, failures, finding, pass } from "./model.ts";
 import { anywhere, at, type Node, outline } from "./outline.ts";

@@ -1,5 +1,5 @@
 import type { Finding } from "../conformance.ts";
-import type { PythonModule } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { statementsOf } from "../facts/python/statements.ts";
 import { type Layer, layersOf, modulesIn } from "./application.ts";
 import { type Check, evidence, fail, failures, finding, pass, type Topic } from "./model.ts";

@@ -1,5 +1,6 @@
 /** Migrations that the pipeline applies to a database of its own. */
-import type { Facts, WorkflowJob } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { WorkflowJob } from "../facts/model/delivery.ts";
 import { ran } from "./application.ts";
 import { unattendedOf } from "./jobs.ts";
 import { type Check, fail, pass } from "./model.ts";

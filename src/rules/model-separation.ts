@@ -1,5 +1,6 @@
 import type { Finding } from "../conformance.ts";
-import type { Facts, PythonFunction, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonFunction, PythonModule } from "../facts/model/python.ts";
 import { mapping } from "../facts/values.ts";
 import { throughout } from "./application.ts";
 import { type Check, evidence, type Exemption, fail, failures, finding, pass, type Topic } from "./model.ts";

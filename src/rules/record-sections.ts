@@ -1,4 +1,4 @@
-import type { DecisionRecord, Document } from "../facts/model.ts";
+import type { DecisionRecord, Document } from "../facts/model/records.ts";
 
 /** A part of a record: `## Context`, or a paragraph that begins with `**Context**`. */
 export interface RecordSection {

@@ -1,5 +1,6 @@
 import type { Finding } from "../conformance.ts";
-import type { DecisionRecord, Facts } from "../facts/model.ts";
+import type { DecisionRecord } from "../facts/model/records.ts";
+import type { Facts } from "../facts/model.ts";
 import { all, type Check, evidence, fail, failures, finding, notApplicable, pass, type Topic } from "./model.ts";
 import { headingOf, isWritten, sectionOf } from "./record-sections.ts";
 

@@ -1,5 +1,6 @@
 import type { Place } from "../conformance.ts";
-import type { Facts, WorkflowStep } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { WorkflowStep } from "../facts/model/delivery.ts";
 import { type Act, actsOfJobs, type Job } from "./jobs.ts";
 import { type Check, evidence, type Exemption, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { section } from "./ruff.ts";

@@ -1,5 +1,6 @@
 /** What the security of an API rests on, and what it may do without. Each exemption returns the reason, or undefined. */
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf } from "./application.ts";
 import type { Exemption } from "./model.ts";
 

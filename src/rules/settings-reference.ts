@@ -1,5 +1,6 @@
 import type { Place } from "../conformance.ts";
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf } from "./application.ts";
 import { type Check, evidence, type Exemption, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { prefix, type Setting, settings, withoutPrefix } from "./configuration.ts";

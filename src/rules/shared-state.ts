@@ -1,5 +1,6 @@
 import type { Finding, Place } from "../conformance.ts";
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { throughout } from "./application.ts";
 import { type Check, finding, type Topic } from "./model.ts";
 

@@ -1,5 +1,6 @@
 import type { Evidence, Place } from "../conformance.ts";
-import type { Dependency, Facts } from "../facts/model.ts";
+import type { Dependency } from "../facts/model/project.ts";
+import type { Facts } from "../facts/model.ts";
 import { lineOf } from "./application.ts";
 import { all, type Check, evidence, type Exemption, fail, found, pass, type Topic } from "./model.ts";
 import { burnRateBlocks, definesObjectives } from "./objectives.ts";

@@ -1,4 +1,5 @@
-import type { Document, Facts } from "../facts/model.ts";
+import type { Document } from "../facts/model/records.ts";
+import type { Facts } from "../facts/model.ts";
 import { type Check, evidence, fail, pass, type Topic } from "./model.ts";
 
 const TEMPLATES = "{,.github/,docs/}{pull_request_template,PULL_REQUEST_TEMPLATE}{,/*}.md";

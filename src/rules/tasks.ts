@@ -1,5 +1,6 @@
 /** What a task of the repository runs: a make target, or the task of the same name of another runner. */
-import type { Facts, Workflow, WorkflowJob, WorkflowStep } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { Workflow, WorkflowJob, WorkflowStep } from "../facts/model/delivery.ts";
 import { mapping } from "../facts/values.ts";
 import { otherTasks } from "./other-tasks.ts";
 import { type Command, commandsIn, type Line } from "./shell.ts";

@@ -1,4 +1,4 @@
-import type { PythonModule } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf, ran, throughout, unique } from "./application.ts";
 import { all, type Check, evidence, fail, failures, finding, notApplicable, pass, type Topic } from "./model.ts";
 import { selected } from "./ruff.ts";

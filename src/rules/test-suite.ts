@@ -1,4 +1,5 @@
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf, unique } from "./application.ts";
 import { unattendedOf } from "./jobs.ts";
 import { type Check, evidence, fail, pass, type Topic } from "./model.ts";

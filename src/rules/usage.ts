@@ -1,5 +1,6 @@
 /** Whether code of an application does anything: what nothing calls proves nothing. */
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { dottedName } from "../facts/python/modules.ts";
 import { type Statement, statementsOf } from "../facts/python/statements.ts";
 

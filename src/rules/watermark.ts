@@ -1,5 +1,6 @@
 import type { Finding, Place } from "../conformance.ts";
-import type { Facts, PythonModule } from "../facts/model.ts";
+import type { Facts } from "../facts/model.ts";
+import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf, ran } from "./application.ts";
 import { actsOfJobs, isUnattended, type Job, runsOn } from "./jobs.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refuseContributions } from "../../build/contributions.ts";
-import type { Contributions } from "../../src/model.ts";
+import type { Contributions } from "../../src/contribution.ts";
 
 describe("what a manifest contributes", () => {
   it("is accepted with and without conditions", () => {

@@ -1,6 +1,6 @@
 import { catalog } from "groundrules:catalog";
 import { describe, expect, it } from "vitest";
-import type { Condition } from "../../src/model.ts";
+import type { Condition } from "../../src/contribution.ts";
 import { QUESTIONS } from "../../src/answers/questions.ts";
 import { components, stacks } from "../../src/catalog/catalog.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCharts } from "../../src/facts/chart.ts";
 import { readCompose } from "../../src/facts/compose.ts";
-import type { Structured, Tree } from "../../src/facts/model.ts";
+import type { Structured, Tree } from "../../src/facts/model/text.ts";
 import { readPreCommit } from "../../src/facts/pre-commit.ts";
 import { structuredOf } from "../../src/facts/structured.ts";
 import { treeOf } from "../../src/facts/tree.ts";

@@ -1,5 +1,5 @@
 import type { StandardId, Waiver } from "../../conformance.ts";
-import type { DecisionRecord } from "../../facts/model.ts";
+import type { DecisionRecord } from "../../facts/model/records.ts";
 import { text as literal } from "../../render/escape.ts";
 import {
   addBelowTitle,

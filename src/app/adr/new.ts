@@ -1,6 +1,6 @@
 import type { StandardId } from "../../conformance.ts";
 import { GroundrulesError, usageError } from "../../errors.ts";
-import type { DecisionRecord } from "../../facts/model.ts";
+import type { DecisionRecord } from "../../facts/model/records.ts";
 import { numberOf } from "../../facts/records.ts";
 import { isDate } from "../../facts/waivers.ts";
 import { findRule, nearestRules } from "../../standards/standards.ts";

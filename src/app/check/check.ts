@@ -1,6 +1,7 @@
 import type { Report, Rule, Section } from "../../conformance.ts";
 import { factsOf } from "../../facts/facts.ts";
-import type { Facts, Tree } from "../../facts/model.ts";
+import type { Facts } from "../../facts/model.ts";
+import type { Tree } from "../../facts/model/text.ts";
 import { evaluate, NO_RUN, type RunRecord } from "../../rules/evaluate.ts";
 import { TOPICS } from "../../rules/topics.ts";
 import { rulesOf, sectionOf } from "../../standards/standards.ts";

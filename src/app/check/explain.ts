@@ -1,5 +1,6 @@
 import type { Outcome, Place, Result, Rule, Section, Verification } from "../../conformance.ts";
-import type { TaggedTest, Tree } from "../../facts/model.ts";
+import type { TaggedTest } from "../../facts/model/python.ts";
+import type { Tree } from "../../facts/model/text.ts";
 import type { Catalog } from "../../model.ts";
 import { bindingsByRule } from "../../rules/evaluate.ts";
 import type { Binding } from "../../rules/model.ts";

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { usageError } from "../../errors.ts";
 import { createTree } from "../../facts/tree.ts";
-import type { Tree } from "../../facts/model.ts";
+import type { Tree } from "../../facts/model/text.ts";
 import type { FileSystem } from "../../io/file-system.ts";
 import { trackedPaths } from "../../io/git-state.ts";
 import { type Walk, walk } from "../../io/walk.ts";

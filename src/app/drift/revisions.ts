@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Wanted } from "../../drift.ts";
 import { factsOf } from "../../facts/facts.ts";
-import type { Revision } from "../../facts/model.ts";
+import type { Revision } from "../../facts/model/records.ts";
 import { createTree } from "../../facts/tree.ts";
 import { readTree } from "../check/repository.ts";
 import type { Repository } from "./repository.ts";

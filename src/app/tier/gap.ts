@@ -1,7 +1,7 @@
 import type { Report, Result, Rule } from "../../conformance.ts";
 import type { Answers } from "../../model.ts";
 import type { Tier } from "../../tier.ts";
-import type { Tree } from "../../facts/model.ts";
+import type { Tree } from "../../facts/model/text.ts";
 import { inspect, judge } from "../check/check.ts";
 
 /** A rule of the tier that does not hold yet, and what meets it. */

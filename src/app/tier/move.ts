@@ -1,6 +1,6 @@
 import type { Answers, Catalog } from "../../model.ts";
 import { factsOf } from "../../facts/facts.ts";
-import type { Tree } from "../../facts/model.ts";
+import type { Tree } from "../../facts/model/text.ts";
 import { addedPaths, type GitState } from "../../io/git-state.ts";
 import type { Step } from "../../io/transaction-stage.ts";
 import { PLAIN, readText, writeText } from "../../merge/text.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createTree } from "../../facts/tree.ts";
-import type { Tree } from "../../facts/model.ts";
+import type { Tree } from "../../facts/model/text.ts";
 import type { FileSystem } from "../../io/file-system.ts";
 import type { Step } from "../../io/transaction-stage.ts";
 

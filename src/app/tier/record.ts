@@ -1,6 +1,7 @@
 import type { Answers, Catalog } from "../../model.ts";
 import type { StandardId } from "../../conformance.ts";
-import type { Facts, Tree } from "../../facts/model.ts";
+import type { Facts } from "../../facts/model.ts";
+import type { Tree } from "../../facts/model/text.ts";
 import { text as literal } from "../../render/escape.ts";
 import { setSection } from "../adr/markdown.ts";
 import { reservedNumber } from "../adr/reserved.ts";

@@ -1,4 +1,4 @@
-import type { Compose } from "../model.ts";
+import type { Compose } from "../model/delivery.ts";
 import { isMapping, mapping, text, texts } from "../values.ts";
 import { folderOf, lineAt, resolved } from "./scope.ts";
 import type { Scope } from "./model.ts";

@@ -1,4 +1,4 @@
-import type { Compose } from "../model.ts";
+import type { Compose } from "../model/delivery.ts";
 import { mapping, text, texts } from "../values.ts";
 import { composeServicesOf, dockerfilesOf } from "./commands.ts";
 import { builtName, IMAGES } from "./database.ts";

@@ -1,5 +1,5 @@
 import { mapping, text } from "../values.ts";
-import type { PythonModule } from "../model.ts";
+import type { PythonModule } from "../model/python.ts";
 import { dottedName } from "../python/modules.ts";
 import type { Application } from "./application.ts";
 import { bindingsOf } from "./imports.ts";

@@ -1,4 +1,4 @@
-import type { PythonModule } from "../model.ts";
+import type { PythonModule } from "../model/python.ts";
 import type { Route, Scope } from "./model.ts";
 import { applicationModules, lineAt, moduleFile } from "./scope.ts";
 

@@ -1,4 +1,4 @@
-import type { PythonFunction, PythonModule } from "../model.ts";
+import type { PythonFunction, PythonModule } from "../model/python.ts";
 import { dottedName } from "../python/modules.ts";
 import { found } from "./model.ts";
 import type { Finding, Route, Scope } from "./model.ts";

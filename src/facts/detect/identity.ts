@@ -1,4 +1,4 @@
-import type { Structured } from "../model.ts";
+import type { Structured } from "../model/text.ts";
 import { list, mapping, text } from "../values.ts";
 import { byDefault, found, foundAt } from "./model.ts";
 import type { Finding, Found, Scope } from "./model.ts";

@@ -1,4 +1,4 @@
-import type { PythonModule } from "../model.ts";
+import type { PythonModule } from "../model/python.ts";
 
 /** A name of a module and what it stands for there. */
 export interface Binding {

@@ -1,4 +1,4 @@
-import type { PythonModule } from "../model.ts";
+import type { PythonModule } from "../model/python.ts";
 import { statementsOf } from "../python/statements.ts";
 import { pathOf } from "./path-expression.ts";
 import type { Scope } from "./model.ts";

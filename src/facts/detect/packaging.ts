@@ -1,5 +1,5 @@
 import type { Manager } from "../../project.ts";
-import type { DependencyManager } from "../model.ts";
+import type { DependencyManager } from "../model/project.ts";
 import { isDevelopment, readRequirements } from "../project/requirements.ts";
 import type { Requirements } from "../project/requirements.ts";
 import { isMapping, text, texts } from "../values.ts";

@@ -1,4 +1,4 @@
-import type { PythonModule } from "../model.ts";
+import type { PythonModule } from "../model/python.ts";
 import { folderOf, resolved } from "./scope.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { PythonModule } from "../model.ts";
+import type { PythonModule } from "../model/python.ts";
 import { bindingsOf } from "./imports.ts";
 import type { Binding } from "./imports.ts";
 

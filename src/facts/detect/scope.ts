@@ -1,5 +1,7 @@
 import { factsOf } from "../facts.ts";
-import type { Facts, PythonModule, Tree } from "../model.ts";
+import type { Facts } from "../model.ts";
+import type { PythonModule } from "../model/python.ts";
+import type { Tree } from "../model/text.ts";
 import type { Scope } from "./model.ts";
 
 /** Folders whose code is not what a repository delivers, and those of generators, whose names are filled in later. */

@@ -1,5 +1,6 @@
 import { isMapping, text } from "../values.ts";
-import type { Facts, Structured } from "../model.ts";
+import type { Facts } from "../model.ts";
+import type { Structured } from "../model/text.ts";
 import { declared, declaredInPipfile } from "../project/declared.ts";
 import { normalised, readRequirements } from "../project/requirements.ts";
 import { applicationsOf } from "./application.ts";

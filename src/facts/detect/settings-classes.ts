@@ -1,4 +1,4 @@
-import type { PythonClass, PythonModule } from "../model.ts";
+import type { PythonClass, PythonModule } from "../model/python.ts";
 import { bindingsOf } from "./imports.ts";
 
 /** A class of pydantic's settings. */

@@ -1,4 +1,4 @@
-import type { PythonModule } from "../model.ts";
+import type { PythonModule } from "../model/python.ts";
 import { byDefault, found } from "./model.ts";
 import type { Finding, Found, Scope } from "./model.ts";
 import { applicationModules, lineAt } from "./scope.ts";

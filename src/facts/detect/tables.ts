@@ -1,5 +1,5 @@
 import type { Manager } from "../../project.ts";
-import type { Structured } from "../model.ts";
+import type { Structured } from "../model/text.ts";
 import { isMapping, mapping, texts } from "../values.ts";
 import { byDefault, found } from "./model.ts";
 import type { Found, Scope } from "./model.ts";

@@ -1,4 +1,5 @@
-import type { Dependency, Structured } from "../model.ts";
+import type { Dependency } from "../model/project.ts";
+import type { Structured } from "../model/text.ts";
 import { isMapping, list, mapping, text, texts } from "../values.ts";
 import { isDevelopment, normalised, requirement } from "./requirements.ts";
 

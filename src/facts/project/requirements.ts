@@ -1,4 +1,5 @@
-import type { Dependency, Tree } from "../model.ts";
+import type { Dependency } from "../model/project.ts";
+import type { Tree } from "../model/text.ts";
 
 /** What a requirements file holds. */
 export interface Requirements {

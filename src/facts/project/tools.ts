@@ -1,4 +1,5 @@
-import type { Project, Structured } from "../model.ts";
+import type { Project } from "../model/project.ts";
+import type { Structured } from "../model/text.ts";
 import { isMapping, mapping } from "../values.ts";
 
 type Settings = NonNullable<ReturnType<Project["tool"]>>;

@@ -1,4 +1,5 @@
-import type { Python, PythonFunction, PythonModule, PythonSyntax, Tree } from "../model.ts";
+import type { Python, PythonFunction, PythonModule, PythonSyntax } from "../model/python.ts";
+import type { Tree } from "../model/text.ts";
 import { dottedName } from "./modules.ts";
 
 type Entry = NonNullable<Python["entry"]>;

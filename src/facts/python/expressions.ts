@@ -1,4 +1,4 @@
-import type { PythonCall, PythonClass, PythonFunction, PythonSyntax } from "../model.ts";
+import type { PythonCall, PythonClass, PythonFunction, PythonSyntax } from "../model/python.ts";
 import { Nodes } from "./nodes.ts";
 import { argumentsOf, nameOfCallee } from "./words.ts";
 import type { Span } from "./words.ts";

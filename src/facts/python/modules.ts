@@ -1,6 +1,7 @@
 import type { Problem } from "../../conformance.ts";
 import { lazily } from "../lines.ts";
-import type { PythonModule, PythonSyntax, Tree } from "../model.ts";
+import type { PythonModule, PythonSyntax } from "../model/python.ts";
+import type { Tree } from "../model/text.ts";
 import { readPython } from "./syntax.ts";
 
 type Note = (problem: Problem | undefined) => void;

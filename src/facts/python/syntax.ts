@@ -1,4 +1,4 @@
-import type { PythonClass, PythonFunction, PythonImport, PythonSyntax } from "../model.ts";
+import type { PythonClass, PythonFunction, PythonImport, PythonSyntax } from "../model/python.ts";
 import { eased } from "./ease.ts";
 import { Expressions } from "./expressions.ts";
 import type { Mutable, Scope } from "./expressions.ts";

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
 import { Lines } from "../lines.ts";
-import type { PythonModule, TaggedTest } from "../model.ts";
+import type { PythonModule, TaggedTest } from "../model/python.ts";
 import { statementsOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import { unquoted } from "./words.ts";
