@@ -4,6 +4,9 @@ import { catalogPlugin } from "./build/catalog-plugin.ts";
 export default defineConfig({
   plugins: [catalogPlugin()],
   test: {
+    // Never a timed assertion: a busy machine runs these a few times slower, and a hung test still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ["test/**/*.test.ts"],
     exclude: [
       "test/e2e/**",

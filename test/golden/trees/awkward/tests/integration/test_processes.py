@@ -1,16 +1,19 @@
 """What only a process of its own can show."""
 
 import json
+import os
 import subprocess  # nosec B404
 import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from app import healthcheck
 from app.settings import PREFIX
+from tests.support.process import STOP_SECONDS, serve
 
 # Importing may read files, and nothing else.
 WATCH = """
@@ -95,3 +98,16 @@ def test_the_health_check_fails_without_a_service(
     server.server_close()
 
     assert healthcheck.main() == 1
+
+
+def test_the_health_check_finds_the_service(tmp_path: Path) -> None:
+    """The container asks in the same way."""
+    with serve(tmp_path) as running:
+        result = subprocess.run(
+            [sys.executable, "-m", "app.healthcheck"],
+            env={**os.environ, **running.environment},
+            timeout=STOP_SECONDS,
+            check=False,
+        )
+
+    assert result.returncode == 0

@@ -27,7 +27,7 @@ def _all_kinds(
     return set(below).union(*(_all_kinds(k) for k in below))
 
 
-@pytest.mark.rule("PY-ERR-011", "PY-OBS-045")
+@pytest.mark.rule("PY-BEH-017b", "PY-ERR-011", "PY-OBS-045")
 @pytest.mark.parametrize("name", FAILURES)
 async def test_each_kind_of_failure_has_its_code_and_status(
     name: str, client: httpx2.AsyncClient

@@ -1,9 +1,6 @@
 """How the service starts and stops; every test runs a process."""
 
-import os
 import signal
-import subprocess  # nosec B404
-import sys
 import time
 
 import httpx2
@@ -45,15 +42,3 @@ def test_a_port_that_is_taken_is_a_failure(server: Server) -> None:
 
     assert second.returncode == 1
     assert "could not start" in second.stderr
-
-
-def test_the_health_check_finds_the_service(server: Server) -> None:
-    """The container asks in the same way."""
-    result = subprocess.run(
-        [sys.executable, "-m", "app.healthcheck"],
-        env={**os.environ, **server.environment},
-        timeout=STOP_SECONDS,
-        check=False,
-    )
-
-    assert result.returncode == 0

@@ -117,7 +117,7 @@ class StorageContract(Generic[E]):
         assert await self._read(storage, 2) == self._make(2)
         assert await self._read(storage, 3) is None
 
-    @pytest.mark.rule("PY-BEH-017a")
+    @pytest.mark.rule("PY-BEH-017a", "PY-BEH-017b")
     async def test_a_change_follows_the_stored_version(
         self, storage: Storage
     ) -> None:
