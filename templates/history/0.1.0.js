@@ -134,7 +134,7 @@
 { path: "docs/adr/0014-canary.md", format: "md", ownership: "once", mode: 420, rules: ["T4-9.3","T5-9.3"], when: {"tier":[4,5],"component":["helm"]}, meets: undefined, content: o("413ea7a98b69f77d") },
 { path: "docs/adr/0015-secret-scanning.md", format: "md", ownership: "once", mode: 420, rules: ["T4-9.3","T5-9.3"], when: {"tier":[4],"component":["pre-commit"]}, meets: undefined, content: o("0774d921a50e5734") },
 { path: "docs/adr/0016-warnings.md", format: "md", ownership: "once", mode: 420, rules: ["T4-9.3","T5-9.3"], when: {"tier":[4]}, meets: undefined, content: o("6d2879284cce2953") },
-{ path: "docs/adr/0017-merge-and-signature.md", format: "md", ownership: "once", mode: 420, rules: ["T4-9.3","T5-9.3"], when: {"tier":[4,5],"component":["github"]}, meets: undefined, content: o("26e82009f8481f53") },
+{ path: "docs/adr/0017-merge-and-signature.md", format: "md", ownership: "once", mode: 420, rules: ["T4-9.3","T5-9.3"], when: {"tier":[4,5],"component":["github"]}, meets: undefined, content: o("aeed84214085d100") },
 { path: "docs/adr/0018-documentation-site.md", format: "md", ownership: "once", mode: 420, rules: ["T4-9.3","T5-9.3"], when: {"tier":[4,5],"component":["docs"]}, meets: undefined, content: o("e8b78f711ec6ca75") },
 { path: "docs/adr/0019-persistence.md", format: "md", ownership: "once", mode: 420, rules: ["T4-9.3","T5-9.3"], when: {"tier":[4,5]}, meets: undefined, content: o("44a3cd8e3a06332c") },
 { path: "docs/adr/0020-authentication.md", format: "md", ownership: "once", mode: 420, rules: ["T4-9.3","T5-9.3"], when: {"tier":[4,5]}, meets: undefined, content: o("9b396765ec9c5fec") },
@@ -236,10 +236,11 @@
   requires: ["make","python"], when: undefined,
   components: [], core: [], tiers: [],
   resource: undefined,
-  contributes: {"ignores":{"docker":["codebase_guide.md","docs/"]}}, moves: {},
+  contributes: {"docs":[{"title":"Architecture","path":"architecture.md"}],"ignores":{"git":["docs/architecture/"],"docker":["codebase_guide.md","docs/"]}}, moves: {},
   files: [{ path: "codebase_guide.md", format: "md", ownership: "once", mode: 420, rules: ["T5-9.4","T5-9.5"], when: undefined, meets: undefined, content: o("487a0d66c4c1583d") },
+{ path: "docs/architecture.md", format: "md", ownership: "once", mode: 420, rules: ["T5-9.6"], when: {"component":["docs"]}, meets: undefined, content: o("de50f1310d48f897") },
 { path: "scripts/c4.py", format: "py", ownership: "once", mode: 420, rules: ["T5-9.6"], when: undefined, meets: undefined, content: o("ff656684b0c8418a") }],
-  fragments: {"makefile": o("c7e3a304f63d830e")},
+  fragments: {"makefile": o("33cb74558f5bc0ac")},
   existing: undefined
 },
 {
@@ -252,17 +253,18 @@
   files: [{ path: ".checkov.yaml", format: "yaml", ownership: "merged", mode: 420, rules: ["T3-7.1","T4-3.5","T4-7.1","T5-7.1"], when: {"tier":[3,4,5]}, meets: undefined, content: o("6997a6016de25fce") },
 { path: ".github/actions/deploy/action.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T4-2.4"], when: {"tier":[3,4,5],"component":["helm"]}, meets: undefined, content: o("5c9c24fd7bc05414") },
 { path: ".github/actions/setup/action.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["PY-LCL-009a"], when: {"tier":[3,4,5]}, meets: undefined, content: o("27a7ed61d3bd0c56") },
-{ path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3","T1-3.1","T1-3.2","T1-3.3","T2-1.3","T2-2.1","T2-3.1","T2-3.2","T2-3.3","T2-3.4","T3-2.1","T3-2.2","T3-2.4","T3-2.5","T3-2.6","T3-3.1","T3-3.3","T3-5.3","T3-6.4","T3-7.1","T4-1.1","T4-1.6","T4-1.7","T4-2.1","T4-2.2","T4-2.4","T4-2.5","T4-2.6","T4-2.7","T4-3.1","T4-3.2","T4-3.4","T4-3.5","T4-6.4","T4-6.5","T4-7.1","T4-9.2","T4-10.3","T4-10.4","T4-10.5","T5-2.2","T5-2.4","T5-3.1","T5-3.2","T5-5.3","T5-6.4","T5-6.6","T5-11.3","T5-11.5","T5-14.3","PY-CTR-010","PY-LCL-020","PY-LCL-022"], when: {"tier":[4]}, meets: undefined, content: o("0370f30e90fad46b") },
+{ path: ".github/workflows/commits.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T3-10.2","T4-10.3","T5-2.3","T5-11.3"], when: {"tier":[3,4,5],"component":["pre-commit"]}, meets: undefined, content: o("68ede926802ae429") },
+{ path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3","T1-3.1","T1-3.2","T1-3.3","T2-1.3","T2-2.1","T2-3.1","T2-3.2","T2-3.3","T2-3.4","T3-2.1","T3-2.2","T3-2.4","T3-2.5","T3-2.6","T3-3.1","T3-3.3","T3-5.3","T3-6.4","T3-7.1","T4-1.1","T4-1.6","T4-1.7","T4-2.1","T4-2.2","T4-2.4","T4-2.5","T4-2.6","T4-2.7","T4-3.1","T4-3.2","T4-3.4","T4-3.5","T4-6.4","T4-6.5","T4-7.1","T4-9.2","T4-10.3","T4-10.4","T4-10.5","T5-2.2","T5-2.4","T5-3.1","T5-3.2","T5-5.3","T5-6.4","T5-6.6","T5-11.3","T5-11.5","T5-14.3","PY-CTR-010","PY-LCL-020","PY-LCL-022"], when: {"tier":[4]}, meets: undefined, content: o("9d28ad4a2878fae8") },
 { path: ".github/workflows/rollback.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T4-3.3"], when: {"tier":[3,4,5],"component":["helm"]}, meets: undefined, content: o("30c456051d38842c") },
-{ path: ".github/workflows/security.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T3-7.2","T4-7.2","T4-9.2","T5-7.2","T5-7.3","T5-9.2","PY-SEC-041"], when: {"tier":[4,5]}, meets: undefined, content: o("827884e593a8f235") },
+{ path: ".github/workflows/security.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T3-7.2","T4-7.2","T4-9.2","T5-7.2","T5-7.3","T5-9.2","PY-SEC-041"], when: {"tier":[4,5]}, meets: undefined, content: o("b33c58614bf43347") },
 { path: ".github/zizmor.yml", format: "yaml", ownership: "managed", mode: 420, rules: [], when: {"tier":[4,5]}, meets: undefined, content: o("492654ebdbc70faf") },
 { path: "cliff.toml", format: "toml", ownership: "merged", mode: 420, rules: ["T3-10.3","T4-10.4","T5-11.5"], when: {"tier":[3,4,5]}, meets: undefined, content: o("d343f439ea2960cf") },
 { path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3","T1-3.1","T1-3.2","T1-3.3","T2-1.3","T2-2.1","T2-3.1","T2-3.2","T2-3.3","T2-3.4","T3-2.1","T3-2.2","T3-2.4","T3-2.5","T3-2.6","T3-3.1","T3-3.3","T3-5.3","T3-6.4","T3-7.1","T4-1.1","T4-1.6","T4-1.7","T4-2.1","T4-2.2","T4-2.4","T4-2.5","T4-2.6","T4-2.7","T4-3.1","T4-3.2","T4-3.4","T4-3.5","T4-6.4","T4-6.5","T4-7.1","T4-9.2","T4-10.3","T4-10.4","T4-10.5","T5-2.2","T5-2.4","T5-3.1","T5-3.2","T5-5.3","T5-6.4","T5-6.6","T5-11.3","T5-11.5","T5-14.3","PY-CTR-010","PY-LCL-020","PY-LCL-022"], when: {"tier":[1]}, meets: undefined, content: o("fa006c4e4582d78e") },
 { path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3","T1-3.1","T1-3.2","T1-3.3","T2-1.3","T2-2.1","T2-3.1","T2-3.2","T2-3.3","T2-3.4","T3-2.1","T3-2.2","T3-2.4","T3-2.5","T3-2.6","T3-3.1","T3-3.3","T3-5.3","T3-6.4","T3-7.1","T4-1.1","T4-1.6","T4-1.7","T4-2.1","T4-2.2","T4-2.4","T4-2.5","T4-2.6","T4-2.7","T4-3.1","T4-3.2","T4-3.4","T4-3.5","T4-6.4","T4-6.5","T4-7.1","T4-9.2","T4-10.3","T4-10.4","T4-10.5","T5-2.2","T5-2.4","T5-3.1","T5-3.2","T5-5.3","T5-6.4","T5-6.6","T5-11.3","T5-11.5","T5-14.3","PY-CTR-010","PY-LCL-020","PY-LCL-022"], when: {"tier":[2]}, meets: undefined, content: o("985f60ec51855fa8") },
 { path: ".github/dependabot.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3"], when: {"tier":[3]}, meets: undefined, content: o("57390a5940690360") },
-{ path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3","T1-3.1","T1-3.2","T1-3.3","T2-1.3","T2-2.1","T2-3.1","T2-3.2","T2-3.3","T2-3.4","T3-2.1","T3-2.2","T3-2.4","T3-2.5","T3-2.6","T3-3.1","T3-3.3","T3-5.3","T3-6.4","T3-7.1","T4-1.1","T4-1.6","T4-1.7","T4-2.1","T4-2.2","T4-2.4","T4-2.5","T4-2.6","T4-2.7","T4-3.1","T4-3.2","T4-3.4","T4-3.5","T4-6.4","T4-6.5","T4-7.1","T4-9.2","T4-10.3","T4-10.4","T4-10.5","T5-2.2","T5-2.4","T5-3.1","T5-3.2","T5-5.3","T5-6.4","T5-6.6","T5-11.3","T5-11.5","T5-14.3","PY-CTR-010","PY-LCL-020","PY-LCL-022"], when: {"tier":[3]}, meets: undefined, content: o("9e5f9855bf6734fd") },
+{ path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3","T1-3.1","T1-3.2","T1-3.3","T2-1.3","T2-2.1","T2-3.1","T2-3.2","T2-3.3","T2-3.4","T3-2.1","T3-2.2","T3-2.4","T3-2.5","T3-2.6","T3-3.1","T3-3.3","T3-5.3","T3-6.4","T3-7.1","T4-1.1","T4-1.6","T4-1.7","T4-2.1","T4-2.2","T4-2.4","T4-2.5","T4-2.6","T4-2.7","T4-3.1","T4-3.2","T4-3.4","T4-3.5","T4-6.4","T4-6.5","T4-7.1","T4-9.2","T4-10.3","T4-10.4","T4-10.5","T5-2.2","T5-2.4","T5-3.1","T5-3.2","T5-5.3","T5-6.4","T5-6.6","T5-11.3","T5-11.5","T5-14.3","PY-CTR-010","PY-LCL-020","PY-LCL-022"], when: {"tier":[3]}, meets: undefined, content: o("5847fa7d77d1f717") },
 { path: ".github/workflows/security.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T3-7.2","T4-7.2","T4-9.2","T5-7.2","T5-7.3","T5-9.2","PY-SEC-041"], when: {"tier":[3]}, meets: undefined, content: o("9ff958caa81ad9a5") },
-{ path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3","T1-3.1","T1-3.2","T1-3.3","T2-1.3","T2-2.1","T2-3.1","T2-3.2","T2-3.3","T2-3.4","T3-2.1","T3-2.2","T3-2.4","T3-2.5","T3-2.6","T3-3.1","T3-3.3","T3-5.3","T3-6.4","T3-7.1","T4-1.1","T4-1.6","T4-1.7","T4-2.1","T4-2.2","T4-2.4","T4-2.5","T4-2.6","T4-2.7","T4-3.1","T4-3.2","T4-3.4","T4-3.5","T4-6.4","T4-6.5","T4-7.1","T4-9.2","T4-10.3","T4-10.4","T4-10.5","T5-2.2","T5-2.4","T5-3.1","T5-3.2","T5-5.3","T5-6.4","T5-6.6","T5-11.3","T5-11.5","T5-14.3","PY-CTR-010","PY-LCL-020","PY-LCL-022"], when: {"tier":[5]}, meets: undefined, content: o("bb5759b894868fe1") }],
+{ path: ".github/workflows/pipeline.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T1-2.3","T1-3.1","T1-3.2","T1-3.3","T2-1.3","T2-2.1","T2-3.1","T2-3.2","T2-3.3","T2-3.4","T3-2.1","T3-2.2","T3-2.4","T3-2.5","T3-2.6","T3-3.1","T3-3.3","T3-5.3","T3-6.4","T3-7.1","T4-1.1","T4-1.6","T4-1.7","T4-2.1","T4-2.2","T4-2.4","T4-2.5","T4-2.6","T4-2.7","T4-3.1","T4-3.2","T4-3.4","T4-3.5","T4-6.4","T4-6.5","T4-7.1","T4-9.2","T4-10.3","T4-10.4","T4-10.5","T5-2.2","T5-2.4","T5-3.1","T5-3.2","T5-5.3","T5-6.4","T5-6.6","T5-11.3","T5-11.5","T5-14.3","PY-CTR-010","PY-LCL-020","PY-LCL-022"], when: {"tier":[5]}, meets: undefined, content: o("6ae418ff61958944") }],
   fragments: {"makefile": (locals, escapeFn) => ({ 4: o("b6f70b7aee61cd10"), 5: o("b6f70b7aee61cd10"), 1: o("d4409541c1258576"), 2: o("d4409541c1258576"), 3: o("f858bff9bd458cd9") })[locals.answers.tier]?.(locals, escapeFn) ?? ""},
   existing: {
   kind: "component", id: "ci", title: "Pipeline",
@@ -313,8 +315,8 @@
   resource: undefined,
   contributes: {"ignores":{"docker":[".devcontainer/",{"pattern":".githooks/","when":{"component":["pre-commit"]}}]}}, moves: {},
   files: [{ path: ".devcontainer/devcontainer.json", format: "json", ownership: "merged", mode: 420, rules: ["T5-1.9","T5-1.11"], when: undefined, meets: undefined, content: o("3cb5aec1914fa38f") },
-{ path: ".githooks/commit-msg", format: "comment", ownership: "managed", mode: 493, rules: ["T5-1.9","T5-12.3"], when: {"component":["pre-commit"]}, meets: undefined, content: o("a4a365b4f6b1f726") },
-{ path: ".githooks/pre-commit", format: "comment", ownership: "managed", mode: 493, rules: ["T5-1.9","T5-12.3"], when: {"component":["pre-commit"]}, meets: undefined, content: o("10e45e23dcc7f1bb") }],
+{ path: ".githooks/commit-msg", format: "comment", ownership: "managed", mode: 493, rules: ["T5-1.9","T5-12.3"], when: {"component":["pre-commit"]}, meets: undefined, content: o("8a3a1480e58d44fd") },
+{ path: ".githooks/pre-commit", format: "comment", ownership: "managed", mode: 493, rules: ["T5-1.9","T5-12.3"], when: {"component":["pre-commit"]}, meets: undefined, content: o("2126844c1be6b1f3") }],
   fragments: {},
   existing: undefined
 },
@@ -332,12 +334,12 @@
 { path: ".dockerignore", format: "comment", ownership: "merged", mode: 420, rules: ["T5-1.6","PY-LCL-021"], when: {"tier":[2]}, meets: undefined, content: o("912680bc6388af02") },
 { path: "scripts/deploy.sh", format: "sh", ownership: "merged", mode: 493, rules: ["T2-3.2","T2-3.3"], when: {"tier":[2]}, meets: undefined, content: o("e0f59efae7fb069c") },
 { path: ".github/actions/registry/action.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T5-3.6","T5-3.7"], when: {"component":["ci"],"tier":[5]}, meets: undefined, content: o("3530c4746b968a05") },
-{ path: ".github/workflows/image.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T5-1.5","T5-1.8","T5-2.1","T5-2.2","T5-2.5","T5-2.6","T5-3.6","T5-3.7","T5-11.6"], when: {"component":["ci"],"tier":[5]}, meets: undefined, content: o("5d86fd42c506af0a") },
+{ path: ".github/workflows/image.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T5-1.5","T5-1.8","T5-2.1","T5-2.2","T5-2.5","T5-2.6","T5-3.6","T5-3.7","T5-11.6"], when: {"component":["ci"],"tier":[5]}, meets: undefined, content: o("4c4b8b62b67ae468") },
 { path: ".hadolint.yaml", format: "yaml", ownership: "managed", mode: 420, rules: ["T4-1.5"], when: {"tier":[5]}, meets: undefined, content: o("85f81848be45fb3e") },
-{ path: "Dockerfile", format: "docker", ownership: "merged", mode: 420, rules: ["T1-1.1","T2-1.1","T3-1.1","T3-1.2","T3-1.3","T4-1.1","T4-1.2","T4-1.3","T4-1.4","T4-1.5","T5-1.1","T5-1.2","T5-1.3","T5-1.4","T5-1.7","T5-1.8","PY-LCL-018a","PY-LCL-018b","PY-LCL-018c","PY-LCL-021"], when: {"tier":[5]}, meets: undefined, content: o("fa449deb27651c3d") }],
+{ path: "Dockerfile", format: "docker", ownership: "merged", mode: 420, rules: ["T1-1.1","T2-1.1","T3-1.1","T3-1.2","T3-1.3","T4-1.1","T4-1.2","T4-1.3","T4-1.4","T4-1.5","T5-1.1","T5-1.2","T5-1.3","T5-1.4","T5-1.7","T5-1.8","PY-LCL-018a","PY-LCL-018b","PY-LCL-018c","PY-LCL-021"], when: {"tier":[5]}, meets: undefined, content: o("2ebec340378caa25") }],
   fragments: {"ci.image": (locals, escapeFn) => ({ 1: o("68c49e4de1955fbd"), 4: o("68c49e4de1955fbd"), 2: o("5cb485030dd53d86"), 3: o("e815d46a474d048c"), 5: o("60d6c002281a52bb") })[locals.answers.tier]?.(locals, escapeFn) ?? "",
-"ci.weekly": o("4ea549a2710b3bd5"),
-"makefile": (locals, escapeFn) => ({ 4: o("9cd6e98880e23ab0"), 1: o("fb7bee5072bdef07"), 2: o("fb7bee5072bdef07"), 3: o("794bbf98eaec1191"), 5: o("4503ad1e8e3a30b2") })[locals.answers.tier]?.(locals, escapeFn) ?? ""},
+"ci.weekly": o("9ea3b3ee727ac23e"),
+"makefile": (locals, escapeFn) => ({ 4: o("9cd6e98880e23ab0"), 1: o("fb7bee5072bdef07"), 2: o("fb7bee5072bdef07"), 3: o("794bbf98eaec1191"), 5: o("8f28feeff6a4e71a") })[locals.answers.tier]?.(locals, escapeFn) ?? ""},
   existing: {
   kind: "component", id: "docker", title: "Container image",
   summary: "A small, rootless image: the locked dependencies from a builder, and the files that the service needs.", order: 30,
@@ -363,7 +365,7 @@
 { path: "docs/configuration.md", format: "md", ownership: "merged", mode: 420, rules: ["PY-CFG-000","PY-CFG-004"], when: undefined, meets: undefined, content: o("4d0fceacd9a3127f") },
 { path: "docs/deployment.md", format: "md", ownership: "merged", mode: 420, rules: ["T4-3.2","T4-3.3","T5-3.3","T5-3.4"], when: {"component":["helm"]}, meets: undefined, content: o("d3e1d689cd69bd3e") },
 { path: "docs/errors.md", format: "md", ownership: "merged", mode: 420, rules: ["PY-ERR-007","PY-OBS-045"], when: undefined, meets: undefined, content: o("2c8f054ec3a9c048") },
-{ path: "docs/getting-started.md", format: "md", ownership: "merged", mode: 420, rules: ["PY-LCL-031"], when: undefined, meets: undefined, content: o("2986defbfc6aadf4") },
+{ path: "docs/getting-started.md", format: "md", ownership: "merged", mode: 420, rules: ["PY-LCL-031"], when: undefined, meets: undefined, content: o("a7f6871613875ac6") },
 { path: "docs/index.md", format: "md", ownership: "once", mode: 420, rules: [], when: undefined, meets: undefined, content: o("967e71457bc1a2d4") },
 { path: "docs/migrations.md", format: "md", ownership: "merged", mode: 420, rules: ["T4-5.2","T5-5.2"], when: {"database":["postgresql"]}, meets: undefined, content: o("b776a9a4998ea3cd") },
 { path: "docs/observability.md", format: "md", ownership: "merged", mode: 420, rules: ["PY-OBS-015","PY-OBS-018","PY-OBS-037"], when: undefined, meets: undefined, content: o("ba16b4e8c6e08000") },
@@ -376,7 +378,7 @@
 { path: "docs/testing.md", format: "md", ownership: "merged", mode: 420, rules: ["PY-LCL-000e","PY-LCL-025","PY-TST-001"], when: undefined, meets: undefined, content: o("8f0b3b197d0cea56") },
 { path: "mkdocs.yml", format: "yaml", ownership: "merged", mode: 420, rules: ["T4-9.1","T4-9.2","T5-9.1","T5-9.2"], when: undefined, meets: undefined, content: o("baa7f9ee887d8b18") },
 { path: "scripts/mkdocs_hooks.py", format: "py", ownership: "managed", mode: 420, rules: ["PY-CTR-014"], when: undefined, meets: undefined, content: o("1bc27326546969a2") }],
-  fragments: {"ci.checks": o("b349bb9c636ca17f"),
+  fragments: {"ci.checks": o("f82bd0d34924f416"),
 "makefile.end": o("a3eae30630af70c0")},
   existing: {
   kind: "component", id: "docs", title: "Documentation",
@@ -402,7 +404,7 @@
   components: [], core: [], tiers: [],
   resource: undefined,
   contributes: {"ignores":{"docker":[".github/"]}}, moves: {},
-  files: [{ path: ".github/workflows/upkeep.yml", format: "yaml", ownership: "managed", mode: 420, rules: [], when: undefined, meets: undefined, content: o("136ebe54631e2f5e") }],
+  files: [{ path: ".github/workflows/upkeep.yml", format: "yaml", ownership: "managed", mode: 420, rules: [], when: undefined, meets: undefined, content: o("948b7d1e4b5659d7") }],
   fragments: {},
   existing: {
   kind: "component", id: "drift", title: "Upkeep",
@@ -411,7 +413,7 @@
   components: [], core: [], tiers: [],
   resource: undefined,
   contributes: {}, moves: {},
-  files: [{ path: ".github/workflows/upkeep.yml", format: "yaml", ownership: "managed", mode: 420, rules: [], when: undefined, meets: undefined, content: o("136ebe54631e2f5e") }],
+  files: [{ path: ".github/workflows/upkeep.yml", format: "yaml", ownership: "managed", mode: 420, rules: [], when: undefined, meets: undefined, content: o("948b7d1e4b5659d7") }],
   fragments: {},
   existing: undefined
 }
@@ -435,10 +437,17 @@
   resource: undefined,
   contributes: {}, moves: {},
   files: [{ path: "fuzz/__init__.py", format: "py", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("ff6da3981c783b0e") },
-{ path: "fuzz/fuzz_cursors.py", format: "py", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("21b148dac0af55be") },
-{ path: "fuzz/fuzz_entity_tags.py", format: "py", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("73f0ba5d5c26165d") }],
+{ path: "fuzz/corpus/fuzz_cursors/other_zone.txt", format: "comment", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("a31359009e350983") },
+{ path: "fuzz/corpus/fuzz_cursors/position.txt", format: "comment", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("c6ef04802aba9840") },
+{ path: "fuzz/corpus/fuzz_entity_tags/named.txt", format: "comment", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("046527c5d22117ed") },
+{ path: "fuzz/corpus/fuzz_entity_tags/weak.txt", format: "comment", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("63dde726d57452d2") },
+{ path: "fuzz/corpus/fuzz_tokens/signed.txt", format: "comment", ownership: "once", mode: 420, rules: ["T5-7.2"], when: {"authentication":["oidc"]}, meets: undefined, content: o("2245a39bf8f4d4e9") },
+{ path: "fuzz/corpus/fuzz_tokens/unsigned.txt", format: "comment", ownership: "once", mode: 420, rules: ["T5-7.2"], when: {"authentication":["oidc"]}, meets: undefined, content: o("ff9eae4bc64e8051") },
+{ path: "fuzz/fuzz_cursors.py", format: "py", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("3e326331137179ab") },
+{ path: "fuzz/fuzz_entity_tags.py", format: "py", ownership: "once", mode: 420, rules: ["T5-7.2"], when: undefined, meets: undefined, content: o("ec1aac996f2da1de") },
+{ path: "fuzz/fuzz_tokens.py", format: "py", ownership: "once", mode: 420, rules: ["T5-7.2"], when: {"authentication":["oidc"]}, meets: undefined, content: o("42ec0df385c095cf") }],
   fragments: {"ci.weekly": o("05bd44ff95ce20cb"),
-"makefile": o("fa3c1662662be8cf")},
+"makefile": o("f8081672e0388609")},
   existing: undefined
 },
 {
@@ -454,7 +463,7 @@
 { path: ".github/rulesets/main.json", format: "json", ownership: "merged", mode: 420, rules: ["T4-10.1","T4-10.2","T5-11.1","T5-11.2","T5-2.3","T5-11.4"], when: undefined, meets: undefined, content: o("2220aee67f2911f8") },
 { path: ".github/rulesets/tag-creation.json", format: "json", ownership: "managed", mode: 420, rules: [], when: undefined, meets: undefined, content: o("d935153758d24d29") },
 { path: ".github/rulesets/tags.json", format: "json", ownership: "managed", mode: 420, rules: [], when: undefined, meets: undefined, content: o("03b0ae89f71508f9") },
-{ path: ".github/renovate.json", format: "json", ownership: "merged", mode: 420, rules: [], when: {"tier":[5]}, meets: undefined, content: o("71a25f07cd9ce89e") }],
+{ path: ".github/renovate.json", format: "json", ownership: "merged", mode: 420, rules: [], when: {"tier":[5]}, meets: undefined, content: o("0a623c73076b9aab") }],
   fragments: {"makefile.end": o("af199919f254636e")},
   existing: {
   kind: "component", id: "github", title: "GitHub settings",
@@ -558,7 +567,7 @@
   components: [], core: [], tiers: [],
   resource: undefined,
   contributes: {"ignores":{"git":[{"pattern":".tools/","when":{"tier":[4]}},{"pattern":".tools/","when":{"tier":[5],"without":["compose"]}}],"docker":[{"pattern":".tools/","when":{"tier":[4]}},{"pattern":".tools/","when":{"tier":[5],"without":["compose"]}}]}}, moves: {},
-  files: [{ path: "Makefile", format: "make", ownership: "merged", mode: 420, rules: ["PY-LCL-001","PY-LCL-002","PY-LCL-003","PY-LCL-004","PY-LCL-009a","PY-LCL-009b","PY-LCL-025a","PY-LCL-025b","PY-LCL-025c"], when: {"tier":[3,4,5]}, meets: undefined, content: o("89db4444fa3061c8") },
+  files: [{ path: "Makefile", format: "make", ownership: "merged", mode: 420, rules: ["PY-LCL-001","PY-LCL-002","PY-LCL-003","PY-LCL-004","PY-LCL-009a","PY-LCL-009b","PY-LCL-025a","PY-LCL-025b","PY-LCL-025c"], when: {"tier":[3,4,5]}, meets: undefined, content: o("78b95cddc8e2d386") },
 { path: "scripts/doctor.sh", format: "sh", ownership: "managed", mode: 493, rules: ["PY-LCL-032"], when: {"tier":[4,5]}, meets: undefined, content: o("ac64c6183371097c") },
 { path: "Makefile", format: "make", ownership: "merged", mode: 420, rules: ["PY-LCL-001","PY-LCL-002","PY-LCL-003","PY-LCL-004","PY-LCL-009a","PY-LCL-009b","PY-LCL-025a","PY-LCL-025b","PY-LCL-025c"], when: {"tier":[1,2]}, meets: undefined, content: o("330137f635cd9147") }],
   fragments: {},
@@ -584,8 +593,9 @@
   files: [{ path: ".pre-commit-config.yaml", format: "yaml", ownership: "merged", mode: 420, rules: ["T2-6.2","T2-7.1","T2-10.2","T3-6.3","T3-10.2","T4-6.3","T5-6.3","T5-11.3","T4-10.3","T4-11.3","PY-LCL-000c","PY-LCL-014","PY-LCL-015","PY-LCL-016","PY-LCL-017","PY-LCL-000d"], when: {"tier":[1,3,4,5]}, meets: undefined, content: o("0e7728d61c09aa00") },
 { path: ".secrets.baseline", format: "comment", ownership: "once", mode: 420, rules: ["T3-3.3","T4-3.4","PY-SEC-041"], when: {"tier":[3,4,5]}, meets: undefined, content: o("390578b7beec0abc") },
 { path: "scripts/uv.sh", format: "sh", ownership: "managed", mode: 493, rules: ["PY-LCL-009b"], when: {"tier":[4]}, meets: undefined, content: o("9a5fb103b1a4561c") },
-{ path: ".pre-commit-config.yaml", format: "yaml", ownership: "merged", mode: 420, rules: ["T2-6.2","T2-7.1","T2-10.2","T3-6.3","T3-10.2","T4-6.3","T5-6.3","T5-11.3","T4-10.3","T4-11.3","PY-LCL-000c","PY-LCL-014","PY-LCL-015","PY-LCL-016","PY-LCL-017","PY-LCL-000d"], when: {"tier":[2]}, meets: undefined, content: o("fc927af1805d34a1") }],
-  fragments: {"makefile": (locals, escapeFn) => ({ 1: o("6669979d02db66ab"), 3: o("6669979d02db66ab"), 4: o("6669979d02db66ab"), 2: o("b1ad0c93c7c24644"), 5: o("8db6b73cf94f1e57") })[locals.answers.tier]?.(locals, escapeFn) ?? ""},
+{ path: ".pre-commit-config.yaml", format: "yaml", ownership: "merged", mode: 420, rules: ["T2-6.2","T2-7.1","T2-10.2","T3-6.3","T3-10.2","T4-6.3","T5-6.3","T5-11.3","T4-10.3","T4-11.3","PY-LCL-000c","PY-LCL-014","PY-LCL-015","PY-LCL-016","PY-LCL-017","PY-LCL-000d"], when: {"tier":[2]}, meets: undefined, content: o("fc927af1805d34a1") },
+{ path: "scripts/verify_signature.sh", format: "sh", ownership: "managed", mode: 493, rules: ["T5-2.3","T5-11.4"], when: {"tier":[5]}, meets: undefined, content: o("640d9ba8aef3177a") }],
+  fragments: {"makefile": (locals, escapeFn) => ({ 1: o("6669979d02db66ab"), 3: o("6669979d02db66ab"), 4: o("6669979d02db66ab"), 2: o("b1ad0c93c7c24644"), 5: o("51959b31dee0c8b1") })[locals.answers.tier]?.(locals, escapeFn) ?? ""},
   existing: {
   kind: "component", id: "pre-commit", title: "Commit hooks",
   summary: "The project's own linters on every commit, and checks of what no repository should hold.", order: 15,
@@ -646,10 +656,10 @@
   contributes: {"ignores":{"git":[".DS_Store",".idea/",".vscode/"],"docker":["**/.DS_Store",".gitattributes",".gitignore",".idea/",".vscode/","CHANGELOG.md","CONTRIBUTING.md","SECURITY.md",{"pattern":".editorconfig","when":{"tier":[4,5]}}]}}, moves: {},
   files: [{ path: ".editorconfig", format: "comment", ownership: "merged", mode: 420, rules: ["PY-STYLE-001"], when: {"tier":[4,5]}, meets: undefined, content: o("dd85b0d671789b5c") },
 { path: ".env.example", format: "sh", ownership: "merged", mode: 420, rules: ["PY-CFG-004","PY-CFG-005"], when: {"tier":[3,4,5]}, meets: undefined, content: o("d024ce9d44bc65ed") },
-{ path: ".gitattributes", format: "comment", ownership: "merged", mode: 420, rules: [], when: {"tier":[2,3,4,5]}, meets: undefined, content: o("81adfb5cd4bf3dd0") },
+{ path: ".gitattributes", format: "comment", ownership: "merged", mode: 420, rules: [], when: {"tier":[2,3,4,5]}, meets: undefined, content: o("589b1d7cacf96ab5") },
 { path: ".gitignore", format: "comment", ownership: "merged", mode: 420, rules: ["T1-7.1","PY-SEC-041"], when: undefined, meets: undefined, content: o("1f9b1b6d5a9232f7") },
 { path: "CHANGELOG.md", format: "md", ownership: "once", mode: 420, rules: ["T1-9.3","T3-10.3","T4-10.4","T5-11.5"], when: undefined, meets: undefined, content: o("8d2a8f2ece599537") },
-{ path: "CONTRIBUTING.md", format: "md", ownership: "once", mode: 420, rules: ["T3-2.2","T4-2.3","T4-10.1","T4-10.2","T4-10.3","T5-2.3","T5-11.4","T5-11.1","T5-11.2","T5-11.3","PY-QG-000a","PY-TST-000"], when: {"tier":[4,5]}, meets: undefined, content: o("5b53e8125b7a43e4") },
+{ path: "CONTRIBUTING.md", format: "md", ownership: "once", mode: 420, rules: ["T3-2.2","T4-2.3","T4-10.1","T4-10.2","T4-10.3","T5-2.3","T5-11.4","T5-11.1","T5-11.2","T5-11.3","PY-QG-000a","PY-TST-000"], when: {"tier":[4,5]}, meets: undefined, content: o("e991f8c66d0921bc") },
 { path: "LICENSE", format: "comment", ownership: "once", mode: 420, rules: [], when: undefined, meets: undefined, content: o("81093181c8eda3fe") },
 { path: "README.md", format: "md", ownership: "once", mode: 420, rules: ["T1-1.2","T1-9.1","T1-9.2","T2-9.1","T3-9.1","PY-LCL-031"], when: {"tier":[4,5]}, meets: undefined, content: o("a4eaa4eaab7f3732") },
 { path: "SECURITY.md", format: "md", ownership: "once", mode: 420, rules: ["T2-1.2","T2-2.2","T2-7.2","T3-2.3","T4-2.6","T4-2.7","T5-2.6"], when: {"tier":[4,5]}, meets: undefined, content: o("49ef94e3c25337bc") },
@@ -985,6 +995,7 @@
     "checkov": "3.3.30",
     "cosign": "3.1.3",
     "gitleaks": "8.30.1",
+    "gitsign": "0.13.0",
     "grype": "0.110.0",
     "gunicorn": "27.0.1",
     "helm": "4.3.1",
@@ -1100,6 +1111,11 @@
       "digest": "sha256:08df5982c3d27e70a4ce1607e3bb9af09d746f8722cf135a7694afef879fc5a2",
       "date": "2026-10"
     },
+    "docker/buildkit-syft-scanner": {
+      "tag": "1.12.0",
+      "digest": "sha256:ae4f3b554449e7e25548e7d8ccc029d17357348e30c6e3df01b92bc93654d6a9",
+      "date": "2026-11"
+    },
     "gcr.io/distroless/python3-debian13": {
       "tag": "nonroot",
       "digest": "sha256:83aa8d4f74a4d7f7cf2d472054139bef71a927b76c680c0f2e1021d6b1d6d732",
@@ -1114,6 +1130,11 @@
       "tag": "2.17.0",
       "digest": "sha256:781a2bdaea47324e7bab583e2263f21d257b0aee61ed51521a5be45f5f5081ef",
       "date": "2026-10"
+    },
+    "moby/buildkit": {
+      "tag": "v0.33.1",
+      "digest": "sha256:cec9f139f45e93c5c69c60f8b07cfad9f43f4ef6b6a6cd917527fea5ff2e3dea",
+      "date": "2026-11"
     },
     "mysql": {
       "tag": "8.4.10",
@@ -1149,6 +1170,11 @@
       "tag": "8.10.1-alpine",
       "digest": "sha256:becdda6c7f4b3fb42e42fd7f120bbf5c54c4caaaf16f26da24e4563d2c1f0576",
       "date": "2026-10"
+    },
+    "tonistiigi/binfmt": {
+      "tag": "qemu-v10.2.3",
+      "digest": "sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0",
+      "date": "2026-11"
     }
   },
   "expiry": {

@@ -8,7 +8,8 @@ import { treeOf } from "../../src/facts/tree.ts";
 export type Files = Readonly<Record<string, string>>;
 
 /** What `make dev` or a build leaves, so that nothing is missing when a file names it. */
-const MADE = /^(?:uv\.lock|\.groundrules|\.env|\.venv|reports|dist|site|mutants|\.tools|\.local)(?:\/|$)/;
+const MADE =
+  /^(?:uv\.lock|\.groundrules|\.env|\.venv|reports|dist|docs\/architecture|site|mutants|\.tools|\.local)(?:\/|$)/;
 
 /** A rule as assistants are told it: it speaks of repositories in general. */
 const RULE = /^- (?:`[A-Z][A-Z0-9]*-[\w.-]+`|.*\([A-Z][A-Z0-9]*-[\w.-]+(?:, \*should\*)?\)$)/;
@@ -109,6 +110,7 @@ function links({ tree, document }: Facts): readonly string[] {
           const [file = "", anchor] = target.split("#");
           const to = file === "" ? path : posix.join(posix.dirname(path), file);
           const headings = document(to)?.headings.map((heading) => slugOf(heading.text));
+          if (MADE.test(to)) return false;
           return !here.has(to.replace(/\/$/, "")) || (anchor !== undefined && headings?.includes(anchor) === false);
         })
         .map(({ target, line }) => `${path}:${line}: the link ${target} leads nowhere`),

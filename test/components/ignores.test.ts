@@ -53,6 +53,7 @@ const LEFT_BEHIND: Readonly<Record<string, (files: Files) => boolean>> = {
   "__pycache__/": (files) => some(files, /\.py$/),
   "cosign.key": (files) => some(files, /^Makefile$/, /COSIGN_KEY=cosign\.key/),
   "dist/": (files) => some(files, /^pyproject\.toml$/, /^\[build-system\]/m),
+  "docs/architecture/": (files) => some(files, /^scripts\/c4\.py$/),
   "image*.tar": (files) => some(files, /^Makefile$/, /image\.tar/),
   "mutants/": (files) => some(files, /^pyproject\.toml$/, /^\[tool\.mutmut\]/m),
   "reports/": (files) => some(files, /^(?:Makefile|pyproject\.toml)$/, /reports\//),

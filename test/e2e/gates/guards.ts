@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Repository } from "../helpers/repository.ts";
@@ -7,8 +8,8 @@ import type { Repository } from "../helpers/repository.ts";
 export function guards(repository: Repository): void {
   const change = changer(repository);
   const git = async (...words: string[]) => (await repository.run("git", ["git", ...words])).stdout.trim();
-  const commit = (message: string) =>
-    git("commit", "--quiet", "--all", "--no-verify", "--no-gpg-sign", "--message", message);
+  const commit = (message: string, ...words: string[]) =>
+    git("commit", "--quiet", "--all", "--no-verify", "--no-gpg-sign", "--message", message, ...words);
 
   it("breaks the build when an endpoint changes and its snapshot does not", async () => {
     await change("app/routes/v1/items.py", "{API_PREFIX}/items", "{API_PREFIX}/things", async () => {
@@ -44,13 +45,42 @@ export function guards(repository: Repository): void {
   it("refuses a commit without a signature, and one without a Conventional message", async () => {
     const head = await git("rev-parse", "HEAD");
     try {
-      await git("commit", "--quiet", "--allow-empty", "--no-gpg-sign", "--message", "docs: say nothing");
+      await commit("docs: say nothing", "--allow-empty");
       expect(await repository.refusal("make", "commits", `BASE=${head}`)).toContain("is not signed");
       expect(await repository.refusal("make", "commits", "BASE=HEAD", "TITLE=Whatever it is")).toContain(
         "conventional-commit",
       );
       await repository.make("commits", "BASE=HEAD", "TITLE=feat: be good");
     } finally {
+      await git("reset", "--quiet", "--hard", head);
+    }
+  });
+
+  it("takes a signature that gitsign verifies as the committer's, or that is GitHub's, and no other", async () => {
+    const head = await git("rev-parse", "HEAD");
+    const tools = mkdtempSync(join(tmpdir(), "groundrules-signatures-"));
+    const tool = (name: string, script: string) =>
+      writeFileSync(join(tools, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    const checked = ["env", `PATH=${tools}:${process.env["PATH"]}`, "make", "commits", `BASE=${head}`];
+    try {
+      // Git asks a program to sign, and takes what it says for a signature.
+      tool("signs", `cat >/dev/null; echo '[GNUPG:] SIG_CREATED ' >&2; printf -- '-----BEGIN SIGNED MESSAGE-----\\n'`);
+      const signing = ["-c", "gpg.format=x509", "-c", `gpg.x509.program=${join(tools, "signs")}`];
+      const empty = ["--quiet", "--allow-empty", "--no-verify", "--gpg-sign"];
+      await git(...signing, "commit", ...empty, "--message", "docs: say nothing");
+      const committer = await git("log", "-1", "--format=%ce");
+      tool("gitsign", `case " $* " in *" --certificate-identity ${committer} "*) ;; *) exit 1 ;; esac`);
+      await repository.run("signatures", checked);
+
+      tool("gitsign", "exit 1");
+      tool("curl", `echo '{"commit": {"verification": {"verified": true}}, "committer": {"login": "someone"}}'`);
+      const withToken = ["env", "GH_TOKEN=t", ...checked.slice(1)];
+      expect(await repository.refusal(...checked)).toContain(`not one of ${committer}`);
+      expect(await repository.refusal(...withToken)).toContain(`not one of ${committer}`);
+      tool("curl", `echo '{"commit": {"verification": {"verified": true}}, "committer": {"login": "web-flow"}}'`);
+      await repository.run("signatures", withToken);
+    } finally {
+      rmSync(tools, { recursive: true });
       await git("reset", "--quiet", "--hard", head);
     }
   });

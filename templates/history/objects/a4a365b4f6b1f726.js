@@ -1,1 +1,0 @@
-"#!/bin/sh\n# Holds the message to Conventional Commits, in the development image.\nset -eu\nDEV_USER=$(id -u):$(id -g)\nexport DEV_USER\nexec docker compose run --rm -T tools \\\n    pre-commit run --hook-stage commit-msg --commit-msg-filename \"$1\"\n"

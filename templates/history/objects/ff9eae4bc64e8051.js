@@ -1,0 +1,1 @@
+"{\"alg\": \"none\"}\n{\"iss\": \"fuzz\", \"aud\": [\"fuzz\"], \"sub\": \"alice\", \"tenant\": \"a\", \"exp\": 9999999999}\n"
