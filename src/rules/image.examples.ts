@@ -85,6 +85,7 @@ export const examples: Examples = {
       dockerfile("FROM gcr.io/distroless/python3-debian12:nonroot\n"),
       dockerfile("FROM cgr.dev/chainguard/python:latest\n"),
       { files: { "docker/Dockerfile": 'FROM python:3.13 AS base\nUSER app\nFROM base\nCMD ["app"]\n' } },
+      { files: { Dockerfile: GOOD, "compose.yaml": "services:\n  db:\n    image: postgres\n    user: root\n" } },
     ],
     fail: [
       { ...changed("USER 10001\n", ""), says: "no USER" },
@@ -94,6 +95,14 @@ export const examples: Examples = {
       { ...changed("USER 10001", "USER 10001\nUSER root"), says: "root" },
       { ...changed("USER 10001", "ARG APP_UID=0\nUSER ${APP_UID}"), says: "root" },
       { ...changed("USER 10001", "USER ${APP_UID}"), says: "Nothing in the file" },
+      {
+        files: { Dockerfile: GOOD, "compose.yaml": "services:\n  api:\n    build: .\n    user: root\n" },
+        says: "The service api runs as root",
+      },
+      {
+        files: { Dockerfile: GOOD, "compose.yaml": 'services:\n  api:\n    build: .\n    user: "0:0"\n' },
+        says: "The service api runs as root",
+      },
       { ...dockerfile(`FROM python:3.13-slim AS base\nUSER 1000\nFROM python:3.13-slim\n`), says: "no USER" },
     ],
   },

@@ -150,6 +150,21 @@ export const nonRoot = ofImage((image) => {
   return pass(evidence(`USER ${user.value}`, place));
 });
 
+/** A compose file has the last word on who an image that it builds runs as. */
+const notStartedAsRoot: Check = (facts) => {
+  const offenders = facts.compose.flatMap(({ document, services }) =>
+    services
+      .filter(({ data }) => data["build"] !== undefined && ROOT.test(String(data["user"] ?? "1")))
+      .map(({ name }) => {
+        const place = { path: document.path, line: document.line("services", name, "user") };
+        return finding(`The service ${name} runs as root.`, "Leave its user to the image.", place);
+      }),
+  );
+  return offenders.length > 0 ? failures(offenders) : pass();
+};
+
+const ROOT = /^(?:root|0+)(?::|$)/;
+
 const rootlessBuild: Check = (facts) => {
   const commands = pipelineOf(facts).filter(
     ({ text, argv }) => /--privileged\b/.test(text) && !/^(?:echo|printf)$/.test(argv[0] ?? ""),
@@ -186,7 +201,7 @@ export const image: Topic = {
     { rules: ["T2-1.1"], by: "facts", check: singleStage },
     { rules: ["T3-1.1"], by: "facts", check: multiStage },
     { rules: ["T4-1.2"], by: "facts", check: all(multiStage, minimal) },
-    { rules: ["T3-1.2", "T4-1.4", "T5-1.3"], by: "facts", check: nonRoot },
+    { rules: ["T3-1.2", "T4-1.4", "T5-1.3"], by: "facts", check: all(notStartedAsRoot, nonRoot) },
     { rules: ["T4-1.1"], by: "facts", check: all(rootlessBuild, nonRoot) },
     { rules: ["T3-1.3", "T4-1.5"], by: "facts", check: healthcheck(false) },
     { rules: ["T5-1.4"], by: "facts", check: healthcheck(true) },

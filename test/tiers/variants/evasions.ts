@@ -88,6 +88,7 @@ export const EVASIONS: Variants = {
     "by argument": [edit(RECIPE, /USER 1000:1000\n(?![^]*USER 1000)/, "ARG APP_UID=0\nUSER ${APP_UID}\n")],
     "root again": [append(RECIPE, "USER root\n")],
     "root group": [edit(RECIPE, /USER 1000:1000\n(?![^]*USER 1000)/, 'USER "root"\n')],
+    "root by compose": [edit("compose.yaml", /^( +)image: "orders"\n/m, "$1user: root\n$&")],
     "an account of id 0": [
       edit(RECIPE, /USER 1000:1000\n(?![^]*USER 1000)/, "RUN useradd --non-unique --uid 0 app\nUSER app\n"),
     ],
