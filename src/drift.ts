@@ -28,6 +28,8 @@ export interface LockEntry {
   readonly declined?: Declined;
   /** The user's from now on. */
   readonly ejected?: true;
+  /** It is not generated any more, and stays for as long as what it needs of its component. */
+  readonly left?: true;
 }
 
 export interface Lock {

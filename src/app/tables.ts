@@ -32,8 +32,9 @@ export const TABLES: Readonly<Record<string, (catalog: Catalog) => Table>> = {
 
 /** The files of one repository, and whose each is. */
 export function filesTable({ files }: Lock): Table {
-  const rows = Object.entries(files).map(([path, { component, ownership, ejected, deleted, movedTo }]) => {
-    const state = ejected ? "ejected" : deleted ? "deleted" : movedTo === undefined ? "" : `moved to ${movedTo}`;
+  const rows = Object.entries(files).map(([path, { component, ownership, ejected, deleted, left, movedTo }]) => {
+    const own = ejected ? "ejected" : deleted ? "deleted" : left ? "left" : "";
+    const state = own === "" && movedTo !== undefined ? `moved to ${movedTo}` : own;
     return [path, component, ownership, state];
   });
   return { columns: ["path", "component", "ownership", "state"], rows };

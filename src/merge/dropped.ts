@@ -8,7 +8,10 @@ export function dropped(situation: Situation, entry: LockEntry | undefined): Dec
   const { ours, asked, lasting } = situation;
   if (entry === undefined || ours.kind === "absent") return settled("deleted", null);
   if (lasting !== undefined && !entry.ejected) {
-    return { ...settled("disowned", null), notes: [{ code: "stays", subject: lasting.leaves }] };
+    if (entry.left) return settled("kept", entry);
+    const notes: readonly Note[] = [{ code: "stays", subject: lasting.leaves }];
+    // What was applied needs nothing; other code goes with the rest of its component, and the lock knows until then whether it was edited.
+    return { ...settled("disowned", lasting.as === "there" ? { ...entry, left: true } : null), notes };
   }
   const mine = entry.ejected || entry.declined || (entry.ownership === "once" && !asked);
   if (mine || ours.kind !== "text") return settled("disowned", null);

@@ -104,7 +104,8 @@ describe("a service that moves from tier 1 to tier 5 and back", () => {
   const { repository } = team;
   const made: Edit[] = [];
   const work = async (tier: number) => {
-    const edits = EDITS[tier] ?? [];
+    const edits = EDITS[tier];
+    if (edits === undefined) return;
     edits.forEach((edit) => team.edit(edit));
     made.push(...edits);
     if (tier === 1) await repository.run("uv", ["uv", "lock", "--quiet"]);

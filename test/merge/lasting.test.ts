@@ -16,10 +16,13 @@ interface Row {
   /** `null`: not generated any more. */
   readonly theirs?: string | null;
   readonly asked?: boolean;
+  /** Whether it stayed before, and whether its component is still here. */
+  readonly left?: "here" | "gone";
 }
 
-function decision({ as = "unchanged", lock = B, ours = B, theirs = NEW, asked = true }: Row) {
-  const entry: LockEntry = { component: "c", ownership: "once", mode: "644", sha256: lock ?? "" };
+function decision({ as = "unchanged", lock = B, ours = B, theirs = NEW, asked = true, left }: Row) {
+  const record: LockEntry = { component: "c", ownership: "once", mode: "644", sha256: lock ?? "" };
+  const entry: LockEntry = left === undefined ? record : { ...record, left: true };
   const found: Found = ours === null ? { kind: "absent" } : { kind: "text", text: ours, mode: 0o644, style: PLAIN };
   const { outcome, write, remove, notes } = decide({
     path: "f",
@@ -30,7 +33,7 @@ function decision({ as = "unchanged", lock = B, ours = B, theirs = NEW, asked = 
     theirs: theirs === null ? undefined : { component: "c", ownership: "once", mode: 0o644, text: theirs },
     names: { ours: "a", base: "b", theirs: "c" },
     asked,
-    lasting: { as, leaves: "It stays." },
+    lasting: left === "gone" ? undefined : { as, leaves: "It stays." },
     modes: true,
     hash: canonical,
   });
@@ -64,5 +67,15 @@ describe("what has had its effect elsewhere", () => {
     ["comes back as it was", { lock: null, theirs: B }, ["current", undefined]],
     ["comes back with a watermark", { lock: null, theirs: `# Mark.\n${B}` }, ["merged", `# Mark.\n${B}`]],
     ["comes back where it was edited", { lock: null, ours: MINE }, ["conflict", MINE]],
+    ["stays on, and says so once", { left: "here", theirs: null }, ["kept", undefined]],
+    ["stays on in an update", { left: "here", theirs: null, asked: false }, ["kept", undefined]],
+    ["goes with its component", { left: "gone", theirs: null }, ["removed", null]],
+    [
+      "stays without its component where it was edited",
+      { left: "gone", theirs: null, ours: MINE },
+      ["disowned", undefined],
+    ],
+    ["is forgotten where the user removed it", { left: "here", theirs: null, ours: null }, ["deleted", undefined]],
+    ["is ours again where it is generated again", { left: "here", theirs: B }, ["current", undefined]],
   ])("and may change: %s", (_, row, expected) => expect(decision({ as: "there", ...row })).toEqual(expected));
 });
