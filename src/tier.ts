@@ -22,7 +22,7 @@ export interface TierFacts {
   readonly cve: { readonly fails: Severity; readonly warns: Severity };
   /** That an image is built for; empty: that of the machine. */
   readonly platforms: readonly string[];
-  /** How long the gates of a new repository take on two cores, as the end-to-end suite measured it. */
+  /** How long everything that its pipeline checks takes on two cores, as the end-to-end suite measured it. */
   readonly minutes?: number;
   /** Ids of the components that are for the tier; absent: all that a stack brings. */
   readonly components?: readonly string[];

@@ -24,7 +24,7 @@ export interface TierSummary extends Pick<
   readonly files: number;
   /** Commands of such a repository that prove rules. */
   readonly gates: readonly string[];
-  /** How long these take, on two cores. */
+  /** How long its suite takes, with its image and all else that a pipeline does, on two cores. */
   readonly minutes?: number;
 }
 
