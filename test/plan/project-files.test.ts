@@ -112,11 +112,11 @@ describe("a member of a workspace", () => {
     ["docker build --file services/billing/Dockerfile .\n", {}],
     [
       "source=services/billing/pyproject.toml,target=services/billing/pyproject.toml \\\n" +
-        "    uv sync --project services/billing --frozen --no-dev --no-install-local\nCOPY . .\nRUN",
+        "    uv sync --project services/billing --frozen --no-dev --no-install-local\nCOPY . .\n#",
       {},
     ],
-    ["uv sync --project services/billing --locked --no-dev --no-editable\n", {}],
-    ["uv sync --project services/billing --locked --no-dev --no-editable\n", { installable: true }],
+    ["uv sync --project services/billing --locked --no-dev --no-editable --refresh\n", {}],
+    ["uv sync --project services/billing --locked --no-dev --no-editable --refresh\n", { installable: true }],
     ["COPY services/billing/billing billing\nUSER", {}],
     ["COPY services/billing .\nUSER", { packages: [] }],
     ["PYTHONPATH=/srv/src \\\n", { source: "src", packages: ["src/billing"] }],

@@ -3,6 +3,7 @@ import { type Answer, get, until } from "../helpers/http.ts";
 import { asFlags, standInsOf } from "../helpers/images.ts";
 import { run } from "../helpers/process.ts";
 import type { Repository } from "../helpers/repository.ts";
+import { changer } from "./guards.ts";
 import { inWork } from "../helpers/workspace.ts";
 
 const HARDENED = ["--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"];
@@ -53,9 +54,18 @@ export function image(repository: Repository): void {
     await build();
   });
 
-  it.runIf(variant.thorough)("holds the same bytes when it is built anew", async () => {
+  it.runIf(variant.thorough)("holds the code as it is, and the same bytes when it is built anew", async () => {
     const bytes = async () => (await docker("run", "--rm", "--entrypoint", "python", tag, "-c", DIGEST)).stdout;
     const first = await bytes();
+    await changer(repository)("app/about.py", '"""', '"""Changed: ', async () => {
+      await build();
+      const second = await bytes();
+      expect(second).not.toBe(first);
+      await changer(repository)("app/about.py", "Changed: ", "Changed again: ", async () => {
+        await build();
+        expect(await bytes()).not.toBe(second);
+      });
+    });
     await build("--no-cache");
     expect(await bytes()).toBe(first);
   });

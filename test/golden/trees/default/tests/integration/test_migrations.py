@@ -13,22 +13,41 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.schema import AddConstraint, CreateColumn, CreateIndex
 
 from app.settings import PREFIX
 from tests.support.database import migrations_of
 
 
-def _tables(url: str) -> set[str]:
-    async def read() -> set[str]:
+def _schema(url: str) -> dict[str, set[str]]:
+    """Return of each table what makes it again, but for Alembic's own."""
+
+    async def read() -> dict[str, set[str]]:
         engine = create_async_engine(url)
         async with engine.connect() as connection:
-            names = await connection.run_sync(
-                lambda sync: sa.inspect(sync).get_table_names()
-            )
+            schema = await connection.run_sync(_reflect)
         await engine.dispose()
-        return set(names)
+        return schema
 
     return asyncio.run(read())
+
+
+def _reflect(connection: sa.Connection) -> dict[str, set[str]]:
+    metadata = sa.MetaData()
+    metadata.reflect(
+        connection, only=lambda name, _: name != "alembic_version"
+    )
+    return {
+        name: {
+            str(part.compile(connection))
+            for part in (
+                *map(CreateColumn, table.columns),
+                *map(AddConstraint, table.constraints),
+                *map(CreateIndex, table.indexes),
+            )
+        }
+        for name, table in metadata.tables.items()
+    }
 
 
 def _revisions() -> list[str]:
@@ -41,26 +60,26 @@ def test_migrations_go_up_down_and_up_again(empty_database: str) -> None:
     """A release that went wrong can be taken back, and tried again."""
     with migrations_of(empty_database) as config:
         command.upgrade(config, "head")
-        first = _tables(empty_database)
+        first = _schema(empty_database)
         command.downgrade(config, "base")
-        nothing = _tables(empty_database)
+        nothing = _schema(empty_database)
         command.upgrade(config, "head")
 
-    assert len(first) > 1
-    assert nothing == {"alembic_version"}
-    assert _tables(empty_database) == first
+    assert first
+    assert nothing == {}
+    assert _schema(empty_database) == first
 
 
 @pytest.mark.rule("T4-5.1")
 def test_every_revision_can_be_reverted(empty_database: str) -> None:
     """The last step back must not be the first one that was tried."""
     with migrations_of(empty_database) as config:
-        before = _tables(empty_database) | {"alembic_version"}
+        before = _schema(empty_database)
         for revision in reversed(_revisions()):
             command.upgrade(config, revision)
-            after = _tables(empty_database)
+            after = _schema(empty_database)
             command.downgrade(config, "-1")
-            assert _tables(empty_database) == before, revision
+            assert _schema(empty_database) == before, revision
             command.upgrade(config, revision)
             before = after
 
@@ -91,8 +110,13 @@ async def test_two_deployments_do_not_migrate_at_once(
         await asyncio.create_subprocess_exec(*upgrade, env=environment)
         for _ in range(2)
     ]
-    codes = await asyncio.wait_for(
-        asyncio.gather(*(process.wait() for process in deployments)), 60
-    )
+    try:
+        codes = await asyncio.wait_for(
+            asyncio.gather(*(process.wait() for process in deployments)), 60
+        )
+    finally:
+        for process in deployments:
+            if process.returncode is None:
+                process.kill()
 
     assert codes == [0, 0]

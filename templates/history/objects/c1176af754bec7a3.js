@@ -50,11 +50,12 @@ answers = __locals.answers,
     ;  if (productive) { 
     ; __append("    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n")
     ;  } 
-    ; __append("    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n    --mount=type=bind,source=uv.lock,target=uv.lock \\\n    uv sync --locked --no-dev --no-install-project\nCOPY pyproject.toml uv.lock README.md LICENSE ./\nCOPY app/ app/\nRUN --mount=type=cache,target=/root/.cache/uv \\\n")
+    ; __append("    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n    --mount=type=bind,source=uv.lock,target=uv.lock \\\n    uv sync --locked --no-dev --no-install-project\nCOPY pyproject.toml uv.lock README.md LICENSE ./\nCOPY app/ app/\n# Without the refresh uv takes what it built before, as long as pyproject.toml is the same.\nRUN --mount=type=cache,target=/root/.cache/uv \\\n")
     ;  if (productive) { 
     ; __append("    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n")
     ;  } 
-    ; __append("    uv sync --locked --no-dev --no-editable")
+    ; __append("    uv sync --locked --no-dev --no-editable --refresh-package ")
+    ; __append( answers.name )
     ;  if (productive) { 
     ; __append(" \\\n    && find /opt/venv -name uv_cache.json -delete \\\n    && find /opt/venv -path '*/")
     ; __append( answers.package )

@@ -11,7 +11,7 @@ answers = __locals.answers,
     ;  const has = (id) => derived.components.includes(id); 
     ;  // The image is the only place where tier 5 runs Python. 
 
-    ;  const pythons = answers.tier === 5 ? [answers.python] : derived.pythonVersions; 
+    ;  const pythons = answers.tier === 4 ? derived.pythonVersions : [answers.python]; 
     ;  const folders = ["app", ...(has("fuzz") ? ["fuzz"] : []), ...(derived.hasDatabase ? ["migrations"] : []), "scripts", "tests"]; 
     ;  const untyped = [["fuzz", "atheris"], ["architecture", "diagrams"], ["profiling", "pyroscope"]].filter(([id]) => has(id)).map(([, module]) => module); 
     ;  // What ruff might take for another character, where the user wrote it: not accents, not emoji. 

@@ -65,11 +65,11 @@ answers = __locals.answers,
     ; __append(" is set aside only by a record in [docs/adr](docs/adr/README.md)\nthat names the rule, the reason and the day on which the exception lapses. The\nrecord is merged before the code that needs it.\n")
     ;  } 
     ;  if (has("ci")) { 
-    ; __append("\n## Releases\n\nA maintainer runs `make changelog RELEASE=1.2.3`, sets the version in `pyproject.toml`")
+    ; __append("\n## Releases\n\nA maintainer runs `make changelog RELEASE=1.2.3`, sets the version in `pyproject.toml`\n")
     ;  if (has("helm")) { 
-    ; __append(",\n`chart/Chart.yaml`")
+    ; __append("and `chart/Chart.yaml` ")
     ;  } 
-    ; __append(" and `uv.lock` (`uv lock`), merges that as `chore: release 1.2.3`, and pushes\n")
+    ; __append("and with `uv lock` and `make openapi` wherever else it is, merges\nthat as `chore: release 1.2.3`, and pushes\n")
     ;  if (has("helm")) { 
     ; __append("the signed tag `v1.2.3`. The pipeline builds, scans and signs the image, deploys it to\nstaging and to a canary, and waits for approval")
     ;  if (has("docs")) { 

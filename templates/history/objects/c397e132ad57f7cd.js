@@ -75,9 +75,9 @@ answers = __locals.answers,
     ; __append( member )
     ; __append(" --frozen --no-dev --no-install-local\n")
     ;  } 
-    ; __append("COPY . .\nRUN --mount=type=cache,target=/root/.cache/uv \\\n    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n    uv sync --project ")
+    ; __append("COPY . .\n# Without the refresh uv takes the packages that it built from here before, whatever changed in them.\nRUN --mount=type=cache,target=/root/.cache/uv \\\n    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n    uv sync --project ")
     ; __append( commands.word(member) )
-    ; __append(" --locked --no-dev --no-editable\n")
+    ; __append(" --locked --no-dev --no-editable --refresh\n")
     ;  } else { 
     ; __append("RUN --mount=type=cache,target=/root/.cache/uv \\\n    --mount=type=secret,id=uv,target=/etc/uv/uv.toml \\\n    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \\\n")
     ;  if (locked) { 

@@ -73,7 +73,7 @@ const deploys = has("docker") && has("compose");
     ;  } 
     ; __append("| `make help` | all commands |\n\n## Configuration\n\nEnvironment variables with the prefix `")
     ; __append( derived.envPrefix )
-    ; __append("`. Nothing has to be set on a developer's\nmachine; [.env.example](.env.example) lists them all.\n\n## Layout\n\n```text\napp/            routes → services → domain, repositories behind protocols\ntests/          unit")
+    ; __append("`. Nothing has to be set on a developer's\nmachine; [.env.example](.env.example) lists what the service reads.\n\n## Layout\n\n```text\napp/            routes → services → domain, repositories behind protocols\ntests/          unit")
     ;  if (derived.hasDatabase) { 
     ; __append(", integration")
     ;  } 

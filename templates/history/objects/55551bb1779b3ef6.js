@@ -154,7 +154,7 @@ const gates = [
     ; __append( use("actions/checkout") )
     ; __append("\n        with:\n          fetch-depth: 0\n          persist-credentials: false\n")
     ;  if (!has("docker")) { 
-    ; __append("      - name: Refuse a tag beside main\n        run: git merge-base --is-ancestor HEAD origin/main || { echo \"::error::$GITHUB_REF_NAME is not on main\"; exit 1; }\n")
+    ; __append("      - name: Refuse a tag beside main, and one that is not the version\n        run: |\n          git merge-base --is-ancestor HEAD origin/main || { echo \"::error::$GITHUB_REF_NAME is not on main\"; exit 1; }\n          grep --quiet --line-regexp --fixed-strings \"version = \\\"${GITHUB_REF_NAME#v}\\\"\" pyproject.toml ||\n            { echo \"::error::pyproject.toml has another version than $GITHUB_REF_NAME\"; exit 1; }\n")
     ;  } 
     ; __append("      - uses: ")
     ; __append( tools )

@@ -29,7 +29,7 @@ const attested = [
     ;  } 
     ; __append(".\nname: Image\n\non:\n  workflow_call:\n    outputs:\n      digest:\n        description: Digest of the published image; empty for a pull request.\n        value: ${{ jobs.sign.outputs.digest }}\n\npermissions: {}\n\njobs:\n  build:\n    name: Build and scan\n    runs-on: ubuntu-24.04\n    timeout-minutes: 60\n    permissions:\n      contents: read\n    outputs:\n      seals: ${{ steps.seal.outputs.seals }}\n    steps:\n      - uses: ")
     ; __append( use("actions/checkout") )
-    ; __append("\n        with:\n          fetch-depth: 0\n          persist-credentials: false\n      - name: Refuse a tag beside main\n        if: github.ref_type == 'tag'\n        run: git merge-base --is-ancestor HEAD origin/main || { echo \"::error::$GITHUB_REF_NAME is not on main\"; exit 1; }\n")
+    ; __append("\n        with:\n          fetch-depth: 0\n          persist-credentials: false\n      - name: Refuse a tag beside main, and one that is not the version\n        if: github.ref_type == 'tag'\n        run: |\n          git merge-base --is-ancestor HEAD origin/main || { echo \"::error::$GITHUB_REF_NAME is not on main\"; exit 1; }\n          grep --quiet --line-regexp --fixed-strings \"version = \\\"${GITHUB_REF_NAME#v}\\\"\" pyproject.toml ||\n            { echo \"::error::pyproject.toml has another version than $GITHUB_REF_NAME\"; exit 1; }\n")
     ;  if (has("compose")) { 
     ; __append("      - uses: ./.github/actions/tools\n      - run: make docker-build\n      - name: Start the image, read-only and without capabilities, until it is healthy\n        run: |\n          make up\n          make down\n")
     ;  } 

@@ -12,7 +12,7 @@ const has = (id) => derived.components.includes(id);
 // From tier 4 on the rules that are not about conduct have files of their own.
 const split = answers.tier >= 4;
 // Tier 5 has one Python, that of its image.
-const pythons = answers.tier === 5 ? [answers.python] : derived.pythonVersions;
+const pythons = answers.tier === 4 ? derived.pythonVersions : [answers.python];
 const boxed = answers.tier === 5 && has("compose");
 const { code, delivery } = derived.guidance;
 const built = new Map();

@@ -45,7 +45,7 @@ const has = (id) => derived.components.includes(id);
     ;  } 
     ; __append("    runs-on: ubuntu-24.04\n    timeout-minutes: 15\n    permissions:\n      contents: read\n      packages: write # push the image and its signature\n      id-token: write # keyless signatures\n      attestations: write # provenance\n    outputs:\n      digest: ${{ steps.push.outputs.digest }}\n    steps:\n      - uses: ")
     ; __append( use("actions/checkout") )
-    ; __append("\n        with:\n          fetch-depth: 0\n          persist-credentials: false\n      - name: Refuse a tag beside main\n        if: github.ref_type == 'tag'\n        run: git merge-base --is-ancestor HEAD origin/main || { echo \"::error::$GITHUB_REF_NAME is not on main\"; exit 1; }\n      - uses: ")
+    ; __append("\n        with:\n          fetch-depth: 0\n          persist-credentials: false\n      - name: Refuse a tag beside main, and one that is not the version\n        if: github.ref_type == 'tag'\n        run: |\n          git merge-base --is-ancestor HEAD origin/main || { echo \"::error::$GITHUB_REF_NAME is not on main\"; exit 1; }\n          grep --quiet --line-regexp --fixed-strings \"version = \\\"${GITHUB_REF_NAME#v}\\\"\" pyproject.toml ||\n            { echo \"::error::pyproject.toml has another version than $GITHUB_REF_NAME\"; exit 1; }\n      - uses: ")
     ; __append( use("actions/download-artifact") )
     ; __append("\n        with:\n          name: image\n      - uses: ")
     ; __append( use("docker/login-action") )

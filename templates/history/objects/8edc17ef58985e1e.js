@@ -30,7 +30,7 @@ answers = __locals.answers,
     ; __append(" after `make migrate`. Read\nthe draft: Alembic sees a rename as a drop and an add. Complete the downgrade.\n\nDuring a deployment and after a rollback, the version before runs on the new schema, so a\nrevision never breaks the code that is deployed:\n\n| Wanted | First release | Next release | The one after |\n|---|---|---|---|\n| new column | add it, nullable or with a default | use it | make it strict |\n| rename | add the new one, write both | read the new one, copy the rest | drop the old one |\n| drop | stop using it | drop it | |\n")
     ;  } 
     ;  if (has("ci")) { 
-    ; __append("\n## Releases\n\nA maintainer runs `make changelog RELEASE=1.2.3`, sets the version in `pyproject.toml`\nand `uv.lock` (`uv lock`), merges that as `chore: release 1.2.3`, and pushes\n")
+    ; __append("\n## Releases\n\nA maintainer runs `make changelog RELEASE=1.2.3`, sets the version in `pyproject.toml`\nand with `uv lock` and `make openapi` wherever else it is, merges that as\n`chore: release 1.2.3`, and pushes\n")
     ;  if (has("docker") && has("compose")) { 
     ; __append("the signed tag `v1.2.3`. The pipeline builds, scans and signs the image, deploys it to\nstaging, then to beta.\n")
     ;  } else if (has("docker")) { 
