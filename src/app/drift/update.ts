@@ -47,7 +47,10 @@ export async function planUpdate(repository: Repository, request: UpdateRequest)
   const wanted = await meetUsers(due, repository, base);
   const context = { ...(await contextOf(repository, request, wanted, base)), lasting };
   const renamed = templateMoves(catalogs.current, repository, wanted);
-  const known = Object.keys(lock.files).filter((key) => scope?.has(key) ?? true);
+  // No answers bring back what was left, so no change of answers names it.
+  const known = Object.entries(lock.files).flatMap(([key, { left }]) =>
+    left || (scope?.has(key) ?? true) ? [key] : [],
+  );
   const keys = new Set([...wanted.keys(), ...known].filter((key) => !renamed.olds.has(key)));
   const changes: PlannedChange[] = [];
   for (const key of [...keys].toSorted()) changes.push(await planPath(key, renamed.oldOf.get(key), context));
