@@ -5,7 +5,7 @@ export const CHECK_FLAGS: readonly Flag[] = [
   { name: "run", help: "check: run the repository's gates and tests, which prove what its files cannot" },
   { name: "format", value: "FORMAT", help: "check: text, json, sarif, junit, markdown, github or html" },
   { name: "rule", value: "ID", multiple: true, help: "check: judge this rule alone" },
-  { name: "standard", value: "ID", multiple: true, help: "check, list rules: judge by this standard" },
+  { name: "standard", value: "ID", multiple: true, help: "check, explain, list rules: judge by this standard" },
   { name: "fail-on", value: "LEVEL", help: "check: exit 1 from this level on: must (default) or should" },
   {
     name: "baseline",

@@ -76,7 +76,6 @@ function drawRule(facts: RuleFacts, { bold }: Terminal): string {
 }
 
 function drawHere({
-  asked,
   outcome,
   reason,
   evidence,
@@ -85,11 +84,10 @@ function drawHere({
   files,
   tests,
 }: HereFacts): [string, readonly string[]][] {
-  const unasked = asked ? [] : ["Nothing here asks for it: its standard or tier is not chosen."];
   const waived = waiver === undefined ? [] : [`until ${waiver.expires} by ${waiver.path}: ${waiver.reason}`];
   const found = findings.map((finding) => `${placeOf(finding)}${finding.message} ${finding.remedy}`);
   return [
-    ["here", [reason === undefined ? outcome : `${outcome}: ${reason}`, ...unasked, ...waived, ...shortened(found)]],
+    ["here", [reason === undefined ? outcome : `${outcome}: ${reason}`, ...waived, ...shortened(found)]],
     ["evidence", shortened(evidence.map((item) => `${placeOf(item)}${item.text}`))],
     ["files", shortened(files)],
     ["tests", shortened(tests.map((test) => `${placeOf(test)}${test.name}`))],

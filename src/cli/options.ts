@@ -14,7 +14,7 @@ export const COMMON_FLAGS: readonly Flag[] = [
   { name: "cwd", value: "DIR", help: "work as if started in DIR" },
   { name: "json", help: "write the result to stdout as JSON" },
   { name: "quiet", short: "q", help: "say nothing but errors on stderr" },
-  { name: "verbose", help: "show a stack trace with an error" },
+  { name: "verbose", help: "new: all files; check: also what holds, with its evidence; with an error, a stack trace" },
   { name: "no-color", help: "use no colour (also NO_COLOR)" },
   { name: "help", short: "h", help: "show this help" },
   { name: "version", short: "v", help: "show the version" },

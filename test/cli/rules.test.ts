@@ -116,7 +116,12 @@ describe("explain <rule>", () => {
 
   it("says when nothing here asks for it", async () => {
     expect(await cli(ours(), "explain", "T5-1.1")).toBe(0);
-    expect(stdout).toContain("Nothing here asks for it");
+    expect(stdout).toMatch(/here +not-applicable: Nothing here asks for it: tier 5 .* explain T5-1\.1 --tier 5$/m);
+    expect(stdout).not.toMatch(/^ {2}(?:files|evidence)/m);
+    expect(await cli(ours(), "explain", "CON-13.1")).toBe(0);
+    expect(stdout).toMatch(/standard constitution .* --standard constitution$/m);
+    expect(await cli(ours(), "explain", "T5-1.1", "--tier", "5", "--json")).toBe(0);
+    expect(json()["here"]).toMatchObject({ asked: true, outcome: "fail", files: ["Dockerfile"] });
   });
 
   it("suggests what was meant", async () => {
@@ -135,6 +140,19 @@ describe("explain <path>", () => {
     expect(json()["rules"]).toEqual([
       { id: "PY-DATA-005", level: "must", demand: expect.stringContaining("domain models") as string },
     ]);
+  });
+
+  it("counts those of other tiers and standards in one line", async () => {
+    await cli(ours(), "explain", "Dockerfile");
+    expect(stdout).toMatch(/^ {4}and \d+ that nothing here asks for, of tier 1, 2, 3, 5 \(--tier 5\)$/m);
+    expect(stdout).not.toMatch(/T[1235]-\d/);
+    await cli(ours(), "explain", "Dockerfile", "--tier", "5", "--standard", "tiers");
+    expect(stdout).toMatch(/^ {4}T5-1\.1 +must/m);
+    expect(stdout).toMatch(/of tier 1, 2, 3, 4 \(--tier 4\) and standard python \(--standard python\)$/m);
+    await cli(ours(), "explain", "Dockerfile", "--json");
+    expect(json()).toMatchObject({ scope: { tier: 4, standards: ["tiers", "python"] } });
+    expect(json()["others"]).toContain("T5-1.1");
+    expect(await cli(ours(), "explain", "Dockerfile", "--tier", "9")).toBe(2);
   });
 
   it("knows the rules that instructions carry", async () => {

@@ -1,4 +1,4 @@
-import type { Outcome, Place, Result, Rule, Section, Verification } from "../../conformance.ts";
+import type { Outcome, Place, Result, Rule, Scope, Section, Verification } from "../../conformance.ts";
 import type { TaggedTest } from "../../facts/model/python.ts";
 import type { Tree } from "../../facts/model/text.ts";
 import type { Catalog } from "../../model.ts";
@@ -33,6 +33,7 @@ export interface RuleFacts {
 export interface HereFacts {
   /** Whether its standard and tier are chosen here. */
   readonly asked: boolean;
+  /** Where nothing asks for it: `not-applicable`, with that as the reason. */
   readonly outcome: Outcome;
   readonly reason?: string;
   readonly evidence: readonly (Place & { readonly text: string })[];
@@ -74,18 +75,35 @@ export function explainRule(rule: Rule, catalog: Catalog, expires: string, here:
 
 function judgeHere(rule: Rule, { tree, files, request }: Here): HereFacts {
   const inspection = inspect(tree, { ...request, rules: [rule.id] });
+  const tests = inspection.facts.python.tags.get(rule.id) ?? [];
+  const unasked = whyUnasked(rule, inspection.scope);
+  if (unasked !== undefined) {
+    // Files of ours serve it where it is asked for: here they may be others.
+    return { asked: false, outcome: "not-applicable", reason: unasked, evidence: [], findings: [], files: [], tests };
+  }
   const [result] = judge(inspection).results;
-  const { standards, tier } = inspection.scope;
   return {
-    asked: standards.includes(rule.standard) && (rule.tier ?? tier) === tier,
+    asked: true,
     outcome: result?.outcome ?? "not-run",
     ...(result?.reason === undefined ? {} : { reason: result.reason }),
     evidence: result?.evidence ?? [],
     findings: result?.findings ?? [],
     ...(result?.waiver === undefined ? {} : { waiver: result.waiver }),
     files,
-    tests: inspection.facts.python.tags.get(rule.id) ?? [],
+    tests,
   };
+}
+
+/** Why a rule does not count for a scope, and the flags with which it would; undefined where it does. */
+function whyUnasked({ id, standard, tier }: Rule, scope: Scope): string | undefined {
+  const missing = [
+    ...(tier === undefined || tier === scope.tier ? [] : [{ what: `tier ${tier}`, flag: `--tier ${tier}` }]),
+    ...(scope.standards.includes(standard) ? [] : [{ what: `standard ${standard}`, flag: `--standard ${standard}` }]),
+  ];
+  if (missing.length === 0) return undefined;
+  const what = missing.map((one) => one.what).join(" and ");
+  const flags = missing.map(({ flag }) => flag).join(" ");
+  return `Nothing here asks for it: ${what} is not chosen. To judge it all the same: groundrules explain ${id} ${flags}`;
 }
 
 function verificationOf(rule: Rule): RuleFacts["verification"] {

@@ -1,9 +1,15 @@
+import type { Rule, Scope } from "../../conformance.ts";
 import type { LockEntry } from "../../drift.ts";
+import { factsOf } from "../../facts/facts.ts";
+import { treeOf } from "../../facts/tree.ts";
 import type { Catalog, Ownership, Unit } from "../../model.ts";
 import { outputPath } from "../../plan/paths.ts";
 import { resourcesOf } from "../../plan/resource.ts";
 import type { GitState } from "../../io/git-state.ts";
 import { hash } from "../../io/lock.ts";
+import { findRule } from "../../standards/standards.ts";
+import { findScope, type ScopeRequest } from "../check/scope.ts";
+import { ANSWERS_PATH } from "../records.ts";
 import { look, type Repository } from "./repository.ts";
 import { baseResolver, type BaseSource, type Catalogs } from "./sources.ts";
 
@@ -14,36 +20,59 @@ export interface PathFacts {
   readonly purpose: string;
   readonly ownership: Ownership;
   readonly state: "as generated" | "edited" | "missing" | "deleted by you" | "ejected" | "blocked" | "not text";
-  readonly rules: readonly string[];
+  /** That it serves of those that count here. */
+  readonly rules: readonly Rule[];
+  /** That its component serves elsewhere: rules of other tiers, and of standards that are not chosen here. */
+  readonly others: readonly Rule[];
+  readonly scope: Pick<Scope, "tier" | "standards">;
   readonly movedTo?: string;
   readonly declined?: string;
   /** Where the text that it was generated with would come from in an update. */
   readonly base: BaseSource | "none";
 }
 
-/** Undefined if the path is not one of ours. */
+/**
+ * Undefined if the path is not one of ours.
+ *
+ * @param request tier and standards, where not those of the repository are meant
+ * @throws GroundrulesError `TIER_UNKNOWN` or `STANDARD_UNKNOWN`
+ */
 export async function explainPath(
   path: string,
   repository: Repository,
   catalogs: Catalogs,
   git: GitState | undefined,
+  request: ScopeRequest = { standards: [] },
 ): Promise<PathFacts | undefined> {
   const found = Object.entries(repository.lock.files).find(([key, { movedTo }]) => key === path || movedTo === path);
   if (found === undefined) return undefined;
   const [key, entry] = found;
   const base = await baseResolver(repository, catalogs, git)(key, entry);
   const unit = unitOf(entry.component, repository, catalogs.current);
+  const { tier, standards } = scopeOf(repository, request);
+  // A manifest may name a rule that the standards no longer have.
+  const served = rulesServed(key, entry, repository, catalogs.current).flatMap((id) => findRule(id) ?? []);
+  const counts = (rule: Rule) => standards.includes(rule.standard) && (rule.tier ?? tier) === tier;
   return {
     path: key,
     component: entry.component,
     purpose: unit?.summary ?? "a component that this version does not have",
     ownership: entry.ownership,
     state: stateOf(key, entry, repository),
-    rules: rulesServed(key, entry, repository, catalogs.current),
+    rules: served.filter(counts),
+    others: served.filter((rule) => !counts(rule)),
+    scope: { tier, standards },
     ...(entry.movedTo === undefined ? {} : { movedTo: entry.movedTo }),
     ...(entry.declined === undefined ? {} : { declined: entry.declined.reason }),
     base: base?.source ?? "none",
   };
+}
+
+/** What `check` would hold the repository against. */
+function scopeOf(repository: Repository, request: ScopeRequest): Scope {
+  const { found } = look(ANSWERS_PATH, repository);
+  const tree = treeOf({ files: found.kind === "text" ? { [ANSWERS_PATH]: found.text } : {} });
+  return findScope(factsOf(tree), request).scope;
 }
 
 /** A component, as it is for this repository. */

@@ -39,7 +39,10 @@ export async function explain(positionals: readonly string[], options: Options, 
   }
   const session = openSession(options, terminal);
   const path = repositoryPath(subject, session.cwd, session.root);
-  const facts = await explainPath(path, repositoryOf(session), catalogs, await session.git());
+  const facts = await explainPath(path, repositoryOf(session), catalogs, await session.git(), {
+    ...(options.answers.tier === undefined ? {} : { tier: String(options.answers.tier.value) }),
+    standards: options.check.standards,
+  });
   if (facts === undefined) {
     throw usageError(
       "SUBJECT_UNKNOWN",
@@ -47,8 +50,9 @@ export async function explain(positionals: readonly string[], options: Options, 
       "See: groundrules list rules, groundrules list components, groundrules list files",
     );
   }
-  const served = rules.demands(facts.rules);
-  terminal.result(options.json ? JSON.stringify({ ...facts, rules: served }, null, 2) : drawPath(facts, served));
+  const served = rules.demands(facts.rules.map(({ id }) => id));
+  const shown = { ...facts, rules: served, others: facts.others.map(({ id }) => id) };
+  terminal.result(options.json ? JSON.stringify(shown, null, 2) : drawPath(facts, served));
   return EXIT.done;
 }
 
@@ -60,11 +64,27 @@ function drawPath(facts: PathFacts, served: readonly RuleDemand[]): string {
     ["moved to", facts.movedTo],
     ["declined", facts.declined],
     ["base from", facts.base],
-    ["rules", served.length === 0 ? undefined : String(served.length)],
+    ["rules", served.length + facts.others.length === 0 ? undefined : String(served.length)],
   ];
   const lines = rows.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(10)} ${value}`]));
   const rules = served.map(({ id, level, demand }) => `    ${id.padEnd(11)}  ${level.padEnd(6)}  ${demand}`);
-  return [facts.path, ...lines, ...rules].join("\n");
+  return [facts.path, ...lines, ...rules, ...drawOthers(facts)].join("\n");
+}
+
+/** Rules that do not count here, in one line: nobody reads them as a promise. */
+function drawOthers({ others, scope }: PathFacts): readonly string[] {
+  if (others.length === 0) return [];
+  const tiers = unique(others.flatMap(({ tier }) => (tier === undefined || tier === scope.tier ? [] : [tier])));
+  const standards = unique(others.map(({ standard }) => standard)).filter((id) => !scope.standards.includes(id));
+  const whose = [
+    ...(tiers.length === 0 ? [] : [`tier ${tiers.toSorted().join(", ")} (--tier ${tiers.at(-1)})`]),
+    ...(standards.length === 0 ? [] : [`standard ${standards.join(", ")} (--standard ${standards.join(",")})`]),
+  ];
+  return [`    and ${others.length} that nothing here asks for, of ${whose.join(" and ")}`];
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
 }
 
 function componentFacts({ id, title, summary, files, requires }: Catalog["units"][number]) {

@@ -181,7 +181,8 @@ describe("explainPath", () => {
         state: "as generated",
         ownership: "managed",
         base: "package",
-        rules: ["PY-LCL-001"],
+        rules: [expect.objectContaining({ id: "PY-LCL-001" })],
+        others: [],
         purpose: "One command per task.",
       },
     ],
@@ -190,6 +191,28 @@ describe("explainPath", () => {
   ])("%s", async (path, content, expected) => {
     const made = repositoryWith({ [path]: content });
     expect(await explainPath(path, made.open(), catalogs, undefined)).toMatchObject(expected);
+  });
+
+  it("keeps the rules of a standard apart that is not chosen", async () => {
+    const answers = 'tier: 4\nstandards: ["tiers"]\n';
+    const made = repositoryWith({ ".groundrules/answers.yaml": answers });
+    const facts = await explainPath("Makefile", made.open(), catalogs, undefined);
+    expect(facts).toMatchObject({
+      rules: [],
+      others: [{ id: "PY-LCL-001" }],
+      scope: { tier: 4, standards: ["tiers"] },
+    });
+  });
+
+  it("takes tier and standards from the request before those of the repository", async () => {
+    const explained = (tier: string, standards: string[]) =>
+      explainPath("README.md", repositoryWith().open(), catalogs, undefined, { tier, standards });
+    const ids = async (tier: string, ...standards: string[]) =>
+      (await explained(tier, standards))?.rules.map(({ id }) => id);
+    expect(await ids("4")).toEqual(["T4-1.1"]);
+    expect(await ids("5")).toEqual([]);
+    expect(await ids("4", "python")).toEqual([]);
+    await expect(explained("9", [])).rejects.toMatchObject({ code: "TIER_UNKNOWN" });
   });
 
   it("knows nothing of a path that is not ours", async () => {
