@@ -86,7 +86,10 @@ function structure(text: string): readonly string[] {
 
 /** What a reader of the page sees, white space folded. */
 function shown(text: string): string {
-  const html = new Marked().parse(text, { async: false }).replace(/<[^>]+>/g, "");
+  const html = new Marked()
+    .parse(text, { async: false })
+    .replace(/<br>/g, " ")
+    .replace(/<[^>]+>/g, "");
   const plain = html.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name]);
   return folded(plain);
 }
