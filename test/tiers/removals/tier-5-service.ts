@@ -79,7 +79,7 @@ export const TIER_5_SERVICE: Removals = {
   "T5-11.6": [
     edit("Makefile", "v$(RELEASE)-$(COMMIT)", "v$(RELEASE)"),
     edit(".github/workflows/image.yml", "tag=$GITHUB_REF_NAME-$commit", "tag=$GITHUB_REF_NAME"),
-    edit(".github/workflows/security.yml", /(?<=\$tag)-\$\(git [^)]*\)/, ""),
+    edit(".github/workflows/security.yml", "$tag-${commit:0:7}", "$tag"),
   ],
   "T5-11.7": [edit("compose.yaml", /postgres:[\w.-]+@/, "postgres:latest@")],
   "T5-12.1": [unsaid],

@@ -1,1 +1,1 @@
-"""Fuzz targets: every parser of what clients send; see `make fuzz`."""
+"""Fuzz targets: the parsers that are written here; see `make fuzz`."""

@@ -1,34 +1,47 @@
-"""Fuzz access tokens: without the key nobody makes one that is accepted."""
+"""Fuzz access tokens: without the key nobody makes one that is accepted.
+
+With the key, whatever it claims, a token names a caller or is refused.
+"""
 
 import asyncio
+import json
 import logging
 import sys
 from base64 import urlsafe_b64encode
+from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import atheris
 import structlog
 from cryptography.hazmat.primitives.asymmetric import ec
 
 with atheris.instrument_imports(include=["app", "jwt"]):
-    from jwt import PyJWK
+    import jwt
     from jwt.algorithms import ECAlgorithm
 
+    from app.domain.caller import Caller
     from app.errors import AuthenticationError
     from app.security.tokens import TokenVerifier
+
+PRIVATE_KEY = ec.generate_private_key(ec.SECP256R1())
+VALID = {
+    "iss": "fuzz",
+    "aud": "fuzz",
+    "sub": "alice",
+    "tenant": "a",
+    "exp": 9_999_999_999,
+}
 
 
 class OneKey:
     """An issuer with one key, which every key id names."""
 
-    _key = PyJWK(
-        ECAlgorithm.to_jwk(
-            ec.generate_private_key(ec.SECP256R1()).public_key(), as_dict=True
-        ),
-        "ES256",
+    _key = jwt.PyJWK(
+        ECAlgorithm.to_jwk(PRIVATE_KEY.public_key(), as_dict=True), "ES256"
     )
 
-    async def find(self, _: str) -> PyJWK | None:
+    async def find(self, _: str) -> jwt.PyJWK | None:
         """Return the key."""
         return self._key
 
@@ -46,14 +59,38 @@ VERIFIER = TokenVerifier(
 
 
 def TestOneInput(data: bytes) -> None:  # noqa: N802
-    """Take the lines for the parts of a token, and the text for a token."""
+    """Take the lines for the parts of a token, for a token, for claims."""
     parts = (urlsafe_b64encode(line) for line in data.splitlines())
     for token in (b".".join(parts).replace(b"=", b""), data):
+        if _verify(token.decode("latin-1")) is not None:
+            raise AssertionError(token)
+    for claims in _claims(data):
         try:
-            LOOP.run_until_complete(VERIFIER.verify(token.decode("latin-1")))
-        except AuthenticationError:
+            signed = jwt.encode(VALID | claims, PRIVATE_KEY, "ES256")
+        except (TypeError, ValueError, RecursionError):
+            # No issuer can make such a token either.
             continue
-        raise AssertionError(token)
+        answer = _verify(signed)
+        if not (answer is None or isinstance(answer, Caller)):
+            raise AssertionError(claims)
+
+
+def _verify(token: str) -> Caller | None:
+    """Return the caller, or None for a refusal; all else is a find."""
+    try:
+        return LOOP.run_until_complete(VERIFIER.verify(token))
+    except AuthenticationError:
+        return None
+
+
+def _claims(data: bytes) -> Iterator[dict[str, Any]]:
+    for line in data.splitlines():
+        try:
+            claims = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(claims, dict):
+            yield claims
 
 
 if __name__ == "__main__":

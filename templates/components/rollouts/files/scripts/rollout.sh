@@ -5,8 +5,10 @@
 #   rollout.sh NAMESPACE RELEASE promote  ends the wait for approval, then the same
 #   rollout.sh NAMESPACE RELEASE return   skips every step, then the same
 #   rollout.sh NAMESPACE RELEASE before   prints the revision to return to
-# Fails as soon as the new image is refused: its analysis failed, or it never got
-# ready, and the old one has all requests. A release without a Rollout is done.
+#   rollout.sh NAMESPACE RELEASE holds DIGEST   fails if it was replaced or taken back
+# Fails with 1 as soon as the new image is refused: its analysis failed, or it never got
+# ready, and the old one has all requests; with 3 where the cluster does not answer. A
+# release without a Rollout is done.
 set -eu
 
 namespace=$1 name=$2 action=$3
@@ -15,12 +17,13 @@ namespace=$1 name=$2 action=$3
 await() {
     tries=${TRIES:-720}
     while [ "$tries" -gt 0 ]; do
+        # An API server that does not answer has refused nothing.
         state=$(kubectl get rollout "$name" --namespace "$namespace" \
-            --output jsonpath='{.metadata.generation} {.status.observedGeneration} {.status.phase} {.status.message}')
+            --output jsonpath='{.metadata.generation} {.status.observedGeneration} {.status.phase} {.status.message}') || state=
         read -r generation seen phase message <<STATE
 $state
 STATE
-        if [ "$generation" = "$seen" ]; then
+        if [ -n "$generation" ] && [ "$generation" = "$seen" ]; then
             for wanted in "$@"; do
                 if [ "$phase" = "$wanted" ]; then
                     echo "$name is $phase"
@@ -35,6 +38,10 @@ STATE
         tries=$((tries - 1))
         sleep "${PAUSE:-5}"
     done
+    if [ -z "$generation" ]; then
+        echo "the cluster does not say how $name is" >&2
+        exit 3
+    fi
     echo "$name is still $phase: $message" >&2
     exit 1
 }
@@ -78,6 +85,17 @@ case $action in
     promote)
         change '{"pauseConditions":null}'
         await Healthy
+        ;;
+    holds)
+        image=$(kubectl get rollout "$name" --namespace "$namespace" \
+            --output jsonpath='{.spec.template.spec.containers[0].image}')
+        case $image in
+            *"@$4") ;;
+            *)
+                echo "$namespace has $image now, not $4" >&2
+                exit 1
+                ;;
+        esac
         ;;
     return)
         # Seen first: the controller forgets the order with a new generation.

@@ -1,6 +1,7 @@
 """What each command of the command line does."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TextIO
 
@@ -10,9 +11,11 @@ import uvicorn
 from app.adapters import build
 from app.files import write_atomically
 from app.main import assemble, create_app
+from app.observability.logging import configure_logging
 from app.settings import (
     PREFIX,
     BuildSettings,
+    ConfigurationError,
     Settings,
     load,
 )
@@ -33,12 +36,23 @@ def serve(
 ) -> None:
     """Serve the API until told to stop."""
     given = {"host": host, "port": port, "log_level": log_level}
-    settings = load(
-        {name: value for name, value in given.items() if value is not None}
-    )
+    try:
+        settings = load(
+            {name: value for name, value in given.items() if value is not None}
+        )
+    except ConfigurationError as error:
+        # Without settings nobody knows the environment and the level.
+        configure_logging(log_level or "INFO", "unknown", sys.stdout)
+        _report_failure(str(error))
+        raise
+    try:
+        app = create_app(settings)
+    except (OSError, ValueError) as error:
+        _report_failure(str(error))
+        raise
     server = uvicorn.Server(
         uvicorn.Config(
-            create_app(settings),
+            app,
             host=settings.host,
             port=settings.port,
             timeout_graceful_shutdown=GRACE_SECONDS,
@@ -49,11 +63,16 @@ def serve(
     try:
         server.run()
     except SystemExit as error:
-        log.critical("service.failed", runbook=_RUNBOOK)
-        raise CommandError("The server could not start.") from error
+        message = "The server could not start."
+        _report_failure(message)
+        raise CommandError(message) from error
     except KeyboardInterrupt:
         # The server has stopped as it was asked to.
         return
+
+
+def _report_failure(reason: str) -> None:
+    log.critical("service.failed", reason=reason, runbook=_RUNBOOK)
 
 
 def openapi(out: TextIO, *, output: str) -> None:

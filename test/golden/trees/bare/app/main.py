@@ -11,6 +11,7 @@ from starlette.types import Scope
 
 from app import about
 from app.adapters import Adapters, build
+from app.middleware.admission import AdmissionMiddleware
 from app.middleware.body_limit import BodyLimitMiddleware
 from app.middleware.request_context import RequestContextMiddleware
 from app.middleware.request_log import RequestLogMiddleware
@@ -20,6 +21,7 @@ from app.observability import export
 from app.observability.logging import configure_logging
 from app.openapi import describe
 from app.routes import api, health, metrics, problems
+from app.routes.rate_limit import admit
 from app.settings import Settings, load
 
 log = structlog.stdlib.get_logger(__name__)
@@ -84,6 +86,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 def _add_middleware(app: FastAPI, adapters: Adapters) -> None:
     settings = adapters.settings
     # The last one added sees the request first.
+    app.add_middleware(AdmissionMiddleware, admit=admit)
     app.add_middleware(BodyLimitMiddleware, max_bytes=settings.max_body_bytes)
     app.add_middleware(UnhandledErrorMiddleware)
     if settings.cors_origins:

@@ -19,8 +19,8 @@ def main() -> int:
     """Print the score; return 0 if it suffices, 1 if it does not."""
     counts = json.loads(STATISTICS.read_text(encoding="utf-8"))
     killed = counts["killed"] + counts["timeout"]
-    tested = killed + counts["survived"] + counts["suspicious"]
-    judged = tested + counts["no_tests"]
+    # One that crashed or was interrupted is not killed either.
+    judged = counts["total"] - counts["skipped"]
     score = 100 * killed / judged if judged else 0.0
     sys.stdout.write(
         f"{killed} of {judged} mutants killed: {score:.1f} %"

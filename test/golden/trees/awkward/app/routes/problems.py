@@ -44,6 +44,19 @@ _HEADERS_OF_STATUS = {
     429: ["Retry-After"],
 }
 
+
+class NotAdmittedError(HTTPException):
+    """Carries a refusal out of the reading of a body.
+
+    FastAPI takes every other error there for a fault in the body.
+    """
+
+    def __init__(self, reason: Exception) -> None:
+        """Remember why the body is not read."""
+        super().__init__(403)
+        self.reason = reason
+
+
 # A body can hold a fault every few bytes; a client mends a few at a time.
 _MOST_DETAILS = 20
 
@@ -200,6 +213,11 @@ async def _http_error(request: Request, error: HTTPException) -> Response:
     )
 
 
+async def _not_admitted(_: Request, error: NotAdmittedError) -> Response:
+    # It is answered as if a dependency of the route had raised it.
+    raise error.reason
+
+
 def _methods(request: Request) -> str:
     """List the methods of a path; the router knows those of a route only."""
     path = getattr(request.scope.get("route"), "path", "")
@@ -212,4 +230,5 @@ HANDLERS: dict[int | type[Exception], Handler] = {
     errors.ServiceError: _service_error,
     RequestValidationError: _invalid_request,
     HTTPException: _http_error,
+    NotAdmittedError: _not_admitted,
 }

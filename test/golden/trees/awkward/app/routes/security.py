@@ -8,7 +8,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from app.domain.caller import Caller
 from app.errors import AuthenticationError, ForbiddenError
-from app.routes.dependencies import AdaptersDep
+from app.routes.dependencies import AdaptersDep, get_adapters
 from app.routes.rate_limit import address_of, cost_of, spend
 from app.services.access import require_scopes
 
@@ -27,6 +27,9 @@ async def authenticate(
     request: Request, adapters: AdaptersDep, credentials: Credentials
 ) -> Caller:
     """Return the caller that a valid token names."""
+    admitted = _admitted(request)
+    if admitted is not None:
+        return admitted
     try:
         if credentials is None:
             raise AuthenticationError("missing")
@@ -58,6 +61,8 @@ async def limit_caller(
     request: Request, adapters: AdaptersDep, caller: CurrentCaller
 ) -> None:
     """Take tokens of the caller, or refuse the request."""
+    if _admitted(request) is not None:
+        return
     client = f"{caller.tenant}:{caller.subject}"
     await spend(adapters, client, cost_of(request))
 
@@ -87,6 +92,19 @@ async def authorise(request: Request, caller: CurrentCaller) -> None:
             presented=sorted(caller.scopes),
         )
         raise
+
+
+async def admit(request: Request) -> None:
+    """Ask what the dependencies ask; they do not ask it again."""
+    adapters = get_adapters(request)
+    caller = await authenticate(request, adapters, await _bearer(request))
+    await limit_caller(request, adapters, caller)
+    await authorise(request, caller)
+    request.state.admitted = caller
+
+
+def _admitted(request: Request) -> Caller | None:
+    return getattr(request.state, "admitted", None)
 
 
 def _audit(

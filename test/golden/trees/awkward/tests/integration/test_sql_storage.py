@@ -4,6 +4,7 @@ Every test needs a database on a real PostgreSQL server.
 """
 
 import asyncio
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -69,6 +70,23 @@ async def test_a_server_that_answers_is_fit(
     await storage.ping()
 
     assert logs.only("dependency.call")["operation"] == "ping"
+
+
+async def test_a_full_pool_does_not_make_the_service_unready(
+    service: Service,
+) -> None:
+    """It is busy; taking it away would leave its load to the others."""
+    storage = service.adapters.storage
+    assert isinstance(storage, SqlStorage)
+    async with AsyncExitStack() as held:
+        for _ in range(service.adapters.settings.database_pool_size):
+            await held.enter_async_context(storage.engine.connect())
+
+        response = await asyncio.wait_for(
+            service.anonymous().get("/readyz"), timeout=3
+        )
+
+    assert response.status_code == 200
 
 
 @pytest.mark.rule("PY-ERR-011f")

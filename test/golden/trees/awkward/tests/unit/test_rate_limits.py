@@ -1,6 +1,7 @@
 """Rate limits: bursts pass, floods do not, and each client pays for itself."""
 
 import fakeredis
+import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,15 @@ from tests.support.probe import PATH
 from tests.support.service import StartService
 
 NUMBER = f"{PATH}/numbers/1"
+
+
+async def _send_no_json(client: httpx2.AsyncClient) -> int:
+    response = await client.post(
+        f"{PATH}/numbers",
+        content=b"{",
+        headers={"content-type": "application/json"},
+    )
+    return response.status_code
 
 
 @pytest.mark.rule("PY-SEC-048", "PY-SEC-048c")
@@ -147,6 +157,35 @@ async def test_strangers_are_limited_by_address(start: StartService) -> None:
     statuses = [(await client.get(NUMBER)).status_code for _ in range(3)]
 
     assert statuses == [401, 401, 429]
+
+
+@pytest.mark.rule("PY-SEC-048")
+@pytest.mark.parametrize(
+    ("scopes", "refused"), [([], 401), (["probe:write"], 400)]
+)
+async def test_what_is_no_json_counts(
+    scopes: list[str], refused: int, start: StartService
+) -> None:
+    """A flood of rubbish is a flood; each request takes one token."""
+    service = start(rate_limit_burst=2)
+    client = service.client(*scopes) if scopes else service.anonymous()
+
+    statuses = [await _send_no_json(client) for _ in range(3)]
+
+    assert statuses == [refused, refused, 429]
+
+
+async def test_a_body_is_not_paid_for_twice(start: StartService) -> None:
+    """Who is let in before the body is read is not counted again."""
+    service = start(rate_limit_burst=2)
+    client = service.client("probe:write")
+
+    statuses = [
+        (await client.post(f"{PATH}/numbers", json={"number": 1})).status_code
+        for _ in range(3)
+    ]
+
+    assert statuses == [200, 200, 429]
 
 
 @pytest.mark.rule("PY-PERF-001", "PY-PERF-002")

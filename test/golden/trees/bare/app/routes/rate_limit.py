@@ -6,7 +6,7 @@ from math import ceil
 from fastapi import Request, params
 
 from app.errors import RateLimitedError
-from app.routes.dependencies import AdaptersDep
+from app.routes.dependencies import AdaptersDep, get_adapters
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,15 @@ def cost_of(request: Request) -> int:
 
 async def limit_rate(request: Request, adapters: AdaptersDep) -> None:
     """Take tokens of the address that calls, or refuse the request."""
+    if getattr(request.state, "admitted", False):
+        return
     address = request.client.host if request.client else "unknown"
     wait = await adapters.rate_limits.take(address, cost_of(request))
     if wait > 0:
         raise RateLimitedError(ceil(wait))
+
+
+async def admit(request: Request) -> None:
+    """Ask what the dependency asks; it does not ask it again."""
+    await limit_rate(request, get_adapters(request))
+    request.state.admitted = True

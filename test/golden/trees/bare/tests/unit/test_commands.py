@@ -126,3 +126,18 @@ def test_a_service_that_cannot_start_is_critical(
     [record] = [r for r in records if r["event"] == "service.failed"]
     assert record["level"] == "critical"
     assert record["runbook"].startswith("RUN-")
+
+
+@pytest.mark.rule("PY-OBS-024", "PY-OBS-050")
+def test_an_address_that_nobody_can_use_is_critical(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some mistakes show only where the adapters are built."""
+    monkeypatch.setenv(f"{PREFIX}REDIS_URL", f"cache://:{HIDDEN}@cache/0")
+
+    result = run("serve")
+
+    records = [json.loads(line) for line in result.out.splitlines()]
+    [record] = [r for r in records if r["event"] == "service.failed"]
+    assert (record["level"], result.code) == ("critical", 1)
+    assert HIDDEN not in result.out + result.err

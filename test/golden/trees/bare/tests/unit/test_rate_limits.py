@@ -1,6 +1,7 @@
 """Rate limits: bursts pass, floods do not, and each client pays for itself."""
 
 import fakeredis
+import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,15 @@ from tests.support.probe import PATH
 from tests.support.service import StartService
 
 NUMBER = f"{PATH}/numbers/1"
+
+
+async def _send_no_json(client: httpx2.AsyncClient) -> int:
+    response = await client.post(
+        f"{PATH}/numbers",
+        content=b"{",
+        headers={"content-type": "application/json"},
+    )
+    return response.status_code
 
 
 @pytest.mark.rule("PY-SEC-048", "PY-SEC-048c")
@@ -122,6 +132,28 @@ async def test_probes_are_not_limited(path: str, start: StartService) -> None:
     statuses = {(await client.get(path)).status_code for _ in range(3)}
 
     assert statuses == {200}
+
+
+@pytest.mark.rule("PY-SEC-048")
+async def test_what_is_no_json_counts(start: StartService) -> None:
+    """A flood of rubbish is a flood; each request takes one token."""
+    client = start(rate_limit_burst=2).anonymous()
+
+    statuses = [await _send_no_json(client) for _ in range(3)]
+
+    assert statuses == [400, 400, 429]
+
+
+async def test_a_body_is_not_paid_for_twice(start: StartService) -> None:
+    """Who is let in before the body is read is not counted again."""
+    client = start(rate_limit_burst=2).anonymous()
+
+    statuses = [
+        (await client.post(f"{PATH}/numbers", json={"number": 1})).status_code
+        for _ in range(3)
+    ]
+
+    assert statuses == [200, 200, 429]
 
 
 @pytest.mark.rule("PY-SEC-048", "PY-SEC-048a")

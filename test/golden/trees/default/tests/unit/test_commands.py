@@ -129,6 +129,40 @@ def test_a_service_that_cannot_start_is_critical(
     assert record["runbook"].startswith("RUN-")
 
 
+@pytest.mark.rule("PY-OBS-024", "PY-OBS-050")
+def test_a_service_without_its_configuration_is_critical(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commonest reason is told to people and to the log."""
+    monkeypatch.setenv(f"{PREFIX}ENVIRONMENT", "prod")
+    name = f"{PREFIX}DATABASE_URL"
+
+    result = run("serve")
+
+    records = [json.loads(line) for line in result.out.splitlines()]
+    [record] = [r for r in records if r["event"] == "service.failed"]
+    assert record["level"] == "critical"
+    assert record["runbook"].startswith("RUN-")
+    assert name in record["reason"]
+    assert result.code == 1
+    assert name in result.err
+
+
+@pytest.mark.rule("PY-OBS-024", "PY-OBS-050")
+def test_an_address_that_nobody_can_use_is_critical(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some mistakes show only where the adapters are built."""
+    monkeypatch.setenv(f"{PREFIX}REDIS_URL", f"cache://:{HIDDEN}@cache/0")
+
+    result = run("serve")
+
+    records = [json.loads(line) for line in result.out.splitlines()]
+    [record] = [r for r in records if r["event"] == "service.failed"]
+    assert (record["level"], result.code) == ("critical", 1)
+    assert HIDDEN not in result.out + result.err
+
+
 @pytest.mark.parametrize("output", ["text", "json"])
 async def test_a_token_opens_the_local_service(output: str, run: Run) -> None:
     """A developer needs no issuer to try the API."""

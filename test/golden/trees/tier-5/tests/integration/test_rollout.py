@@ -18,8 +18,12 @@ SCRIPT = Path(__file__).parents[2] / "scripts" / "rollout.sh"
 KUBECTL = """#!/bin/sh
 cd "$(dirname "$0")" || exit
 case $1 in
-    get) awk 'NR == FNR { asked = $1; next } FNR <= asked' asked states |
-        tail -n 1; echo $(($(cat asked) + 1)) > asked ;;
+    get)
+        shown='NR == FNR { asked = $1; next } FNR <= asked'
+        state=$(awk "$shown" asked states | tail -n 1)
+        echo $(($(cat asked) + 1)) > asked
+        test "$state" != silent || exit 1
+        echo "$state" ;;
     patch) echo "$@" >> changes ;;
 esac
 """
@@ -40,13 +44,16 @@ class Cluster:
         (folder / "get").write_text("kind: Rollout\n")
 
     def run(
-        self, action: str, *states: str
+        self, action: str, *states: str, digest: str = ""
     ) -> subprocess.CompletedProcess[str]:
-        """Run an action; a state has generations, phase and message."""
+        """Run an action; a state has generations, phase and message.
+
+        It is "silent" where the cluster does not answer.
+        """
         (self.folder / "states").write_text("\n".join(states))
         (self.folder / "asked").write_text("1\n")
         return subprocess.run(  # noqa: S603
-            [SCRIPT, "production", "orders", action],
+            [SCRIPT, "production", "orders", action, digest],
             check=False,
             capture_output=True,
             text=True,
@@ -108,6 +115,38 @@ def test_a_refused_image_fails_at_once(cluster: Cluster) -> None:
     result = cluster.run("start", "2 2 Degraded", "2 2 Healthy")
 
     assert result.returncode == 1
+
+
+def test_a_cluster_that_does_not_answer_for_a_while_refuses_nothing(
+    cluster: Cluster,
+) -> None:
+    """One lost request must not take a good release back."""
+    result = cluster.run("finish", "silent", "2 2 Healthy")
+
+    assert result.returncode == 0, result.stderr
+
+
+def test_a_cluster_that_never_answers_is_no_refusal(
+    cluster: Cluster,
+) -> None:
+    """Nobody knows what runs, so nothing is undone."""
+    result = cluster.run("finish", "silent")
+
+    assert result.returncode == 3
+    assert "does not say" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("image", "code"),
+    [("r/o@sha256:1a", 0), ("r/o@sha256:2b", 1), ("silent", 1)],
+)
+def test_only_the_approved_image_is_promoted(
+    image: str, code: int, cluster: Cluster
+) -> None:
+    """Another may have taken its place while the approval was waited for."""
+    result = cluster.run("holds", image, digest="sha256:1a")
+
+    assert result.returncode == code
 
 
 def test_promoting_ends_the_pause(cluster: Cluster) -> None:

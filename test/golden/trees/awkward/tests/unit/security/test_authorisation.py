@@ -1,6 +1,6 @@
 """Access: denied by default, granted by scopes, recorded either way."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx2
@@ -18,6 +18,21 @@ PUBLIC = {"/livez", "/readyz"}
 
 NUMBER = f"{PATH}/numbers/1"
 
+NO_JSON: dict[str, Any] = {
+    "content": b"{",
+    "headers": {"content-type": "application/json"},
+}
+
+
+def _writes(app: FastAPI) -> list[tuple[str, str]]:
+    document: dict[str, Any] = app.openapi()
+    found = [
+        (operation.method, operation.url())
+        for operation in operations(document)
+        if "requestBody" in operation.body
+    ]
+    return [*found, ("post", f"{PATH}/numbers")]
+
 
 def _protected(app: FastAPI) -> Iterator[tuple[str, str]]:
     document: dict[str, Any] = app.openapi()
@@ -26,6 +41,16 @@ def _protected(app: FastAPI) -> Iterator[tuple[str, str]]:
     for operation in found:
         if operation.path not in PUBLIC:
             yield operation.method, operation.url()
+
+
+def _scopes(app: FastAPI) -> set[str]:
+    document: dict[str, Any] = app.openapi()
+    return {
+        scope
+        for operation in operations(document)
+        for requirement in operation.body.get("security", [])
+        for scope in requirement["bearer"]
+    }
 
 
 @pytest.mark.rule(
@@ -50,6 +75,64 @@ async def test_nothing_but_the_public_list_answers_strangers(
         assert response.status_code == 401, f"{method} {url}"
 
     assert asked
+
+
+async def test_strangers_are_refused_before_their_body_is_read(
+    service: Service,
+) -> None:
+    """What is no JSON is no way around the question who calls."""
+    client = service.anonymous()
+    asked = _writes(service.app)
+
+    for method, url in asked:
+        response = await client.request(method, url, **NO_JSON)
+        assert response.status_code == 401, f"{method} {url}"
+
+    records = service.logs.records("security.audit")
+    assert len(records) == len(asked)
+    assert {record["reason"] for record in records} == {"missing"}
+
+
+async def test_a_body_of_a_stranger_is_not_asked_for(service: Service) -> None:
+    """Nobody makes the service keep what it will not use."""
+    is_read = False
+
+    async def body() -> AsyncIterator[bytes]:
+        nonlocal is_read
+        is_read = True
+        yield b"{"
+
+    response = await service.anonymous().post(
+        f"{PATH}/numbers", content=body(), headers=NO_JSON["headers"]
+    )
+
+    assert (response.status_code, is_read) == (401, False)
+
+
+async def test_a_known_caller_learns_that_it_is_no_json(
+    service: Service,
+) -> None:
+    """Who calls is found out once for each request, and kept in one record."""
+    asked = _writes(service.app)
+    scopes = ["probe:write", *_scopes(service.app)]
+    client = service.client(*scopes)
+
+    for method, url in asked:
+        response = await client.request(method, url, **NO_JSON)
+        assert response.status_code == 400, f"{method} {url}"
+
+    assert len(service.logs.records("security.audit")) == len(asked)
+
+
+async def test_a_caller_without_the_scope_is_refused_before_the_body(
+    service: Service,
+) -> None:
+    """The refusal is the one that a body of JSON would get."""
+    client = service.client("probe:read")
+
+    response = await client.post(f"{PATH}/numbers", **NO_JSON)
+
+    assert response.status_code == 403
 
 
 @pytest.mark.rule(

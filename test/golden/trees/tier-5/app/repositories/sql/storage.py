@@ -3,6 +3,7 @@
 # Responsible entity: acme
 """Transactions in PostgreSQL."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ from app.repositories.sql.repository import SqlRepository
 
 E = TypeVar("E", bound=Entity)
 
+# Less than a probe of the orchestrator waits for its answer.
+_PING_SECONDS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class SqlUnitOfWork:
@@ -51,9 +55,10 @@ class SqlUnitOfWork:
 
 @dataclass(frozen=True, slots=True)
 class SqlStorage:
-    """A pool of connections to one database."""
+    """A pool of connections to one database, and a way past it."""
 
     engine: AsyncEngine
+    probe: AsyncEngine
     calls: DependencyCalls
 
     @classmethod
@@ -79,8 +84,18 @@ class SqlStorage:
                 },
             },
         )
+        # A full pool is busy and not away, so readiness does not queue there.
+        probe = create_async_engine(
+            url,
+            poolclass=sa.NullPool,
+            hide_parameters=True,
+            connect_args={
+                "timeout": _PING_SECONDS,
+                "server_settings": {"application_name": NAME},
+            },
+        )
         watch(engine, metrics)
-        return cls(engine, calls)
+        return cls(engine, probe, calls)
 
     def begin(self) -> AbstractAsyncContextManager[SqlUnitOfWork]:
         """Begin a transaction: commit at its end, roll back on an error."""
@@ -98,12 +113,16 @@ class SqlStorage:
     async def ping(self) -> None:
         """Raise DependencyFailedError unless the database answers."""
         with database_call(self.calls, "ping"):
-            async with self.engine.connect() as connection:
+            async with (
+                asyncio.timeout(_PING_SECONDS),
+                self.probe.connect() as connection,
+            ):
                 await connection.execute(sa.text("SELECT 1"))
 
     async def close(self) -> None:
         """Close the connections."""
         await self.engine.dispose()
+        await self.probe.dispose()
 
 
 @cache

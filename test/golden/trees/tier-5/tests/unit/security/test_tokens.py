@@ -362,3 +362,16 @@ async def test_without_keys_nobody_is_refused_for_good(
 
     assert response.status_code == 503
     assert response.json()["error_code"] == "dependency_failed"
+
+
+async def test_an_issuer_out_of_reach_is_no_fault_of_the_body(
+    service: Service,
+) -> None:
+    """Who calls is asked while the body is read, and stays 503 there."""
+    service.issuer.down = True
+
+    response = await service.client("probe:write").post(
+        f"{PATH}/numbers", json={"number": 1}
+    )
+
+    assert response.status_code == 503

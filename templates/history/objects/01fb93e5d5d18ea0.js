@@ -1,0 +1,1 @@
+"\"\"\"Fuzz targets: the parsers that are written here; see `make fuzz`.\"\"\"\n"

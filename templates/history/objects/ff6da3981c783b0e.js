@@ -1,1 +1,0 @@
-"\"\"\"Fuzz targets: every parser of what clients send; see `make fuzz`.\"\"\"\n"
