@@ -5,7 +5,7 @@ import { generate, generator } from "./helpers/generator.ts";
 import { Repository } from "./helpers/repository.ts";
 import { type Variant, DEFAULT } from "./helpers/variants.ts";
 
-const GROWN: Variant = { ...DEFAULT, id: "grown" };
+const GROWN: Variant = { ...DEFAULT, id: "grown", thorough: false };
 
 /** Every type of field, required and optional. */
 const TYPES = ["str", "int", "float", "bool", "date", "datetime", "uuid", "decimal"];

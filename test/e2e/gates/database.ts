@@ -1,14 +1,18 @@
 import { expect, inject, it } from "vitest";
 import type { Repository } from "../helpers/repository.ts";
 
-const PRODUCTION = ["test-integration", "test-e2e", "test-all"];
+/** Every lane at once; each by itself once is enough. */
+const WHOLE = "test-all";
 
 /**
  * What needs a real PostgreSQL.
  *
  * @param targets those of make that do
  */
-export function database(repository: Repository, targets: readonly string[] = PRODUCTION): void {
+export function database(
+  repository: Repository,
+  targets: readonly string[] = repository.variant.thorough ? ["test-integration", "test-e2e", WHOLE] : [WHOLE],
+): void {
   it.each(targets)("passes make %s", async (target) => {
     await repository.make(target);
   });

@@ -12,7 +12,7 @@ export interface Variant {
   readonly spdx: string;
   readonly hasDatabase: boolean;
   readonly hasAuthentication: boolean;
-  /** Whether it is held against what takes minutes: mutants, and every rule that a run proves. */
+  /** Whether it is held against what takes minutes: mutants, every rule that a run proves, each lane of tests by itself. */
   readonly thorough: boolean;
 }
 
