@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { userEnvironment } from "../helpers/environment.ts";
 import type { Repository } from "../helpers/repository.ts";
 
 /** What the gates of tier 5 are for: each of them, met by what it has to refuse. */
@@ -61,7 +62,7 @@ export function guards(repository: Repository): void {
     const tools = mkdtempSync(join(tmpdir(), "groundrules-signatures-"));
     const tool = (name: string, script: string) =>
       writeFileSync(join(tools, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-    const checked = ["env", `PATH=${tools}:${process.env["PATH"]}`, "make", "commits", `BASE=${head}`];
+    const checked = ["env", `PATH=${tools}:${userEnvironment()["PATH"]}`, "make", "commits", `BASE=${head}`];
     try {
       // Git asks a program to sign, and takes what it says for a signature.
       tool("signs", `cat >/dev/null; echo '[GNUPG:] SIG_CREATED ' >&2; printf -- '-----BEGIN SIGNED MESSAGE-----\\n'`);
