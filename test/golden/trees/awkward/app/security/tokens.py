@@ -22,7 +22,8 @@ from app.errors import AuthenticationError
 from app.observability.use_cases import observed
 from app.security.keys import Keys
 
-_LONGEST_TENANT = 255
+# As long as OpenID Connect lets a subject be.
+_LONGEST_NAME = 255
 
 _REASONS: tuple[tuple[type[PyJWTError], str], ...] = (
     (ExpiredSignatureError, "expired"),
@@ -80,7 +81,8 @@ class TokenVerifier:
     def _caller(self, claims: dict[str, Any]) -> Caller:
         tenant = claims[self.tenant_claim]
         scope = claims.get("scope", "")
-        if not (claims["sub"] and _names(tenant) and isinstance(scope, str)):
+        names = _is_name(claims["sub"]) and _is_name(tenant)
+        if not (names and isinstance(scope, str)):
             raise AuthenticationError("claims")
         # RFC 9068: a client that acts for itself is its own subject.
         is_service = claims["sub"] == claims.get("client_id")
@@ -94,8 +96,13 @@ class TokenVerifier:
         )
 
 
-def _names(tenant: object) -> bool:
-    return isinstance(tenant, str) and 0 < len(tenant) <= _LONGEST_TENANT
+def _is_name(claim: object) -> bool:
+    # Neither a log nor a database takes NUL or half of a surrogate pair.
+    return (
+        isinstance(claim, str)
+        and 0 < len(claim) <= _LONGEST_NAME
+        and claim.isprintable()
+    )
 
 
 def _lives_at_most(lifetime: timedelta, claims: dict[str, Any]) -> bool:

@@ -183,7 +183,7 @@ async def test_clocks_may_not_differ_by_much(
 
 
 @pytest.mark.rule("PY-SEC-007")
-@pytest.mark.parametrize("subject", [None, "", 7])
+@pytest.mark.parametrize("subject", [None, "", 7, "a\0", "s" * 256])
 async def test_a_token_that_names_nobody_is_refused(
     subject: object, service: Service
 ) -> None:
@@ -194,7 +194,9 @@ async def test_a_token_that_names_nobody_is_refused(
 
 
 @pytest.mark.rule("PY-SEC-034")
-@pytest.mark.parametrize("tenant", [None, "", ["a", "b"], "t" * 256])
+@pytest.mark.parametrize(
+    "tenant", [None, "", ["a", "b"], "t" * 256, "a\0", "\ud800"]
+)
 async def test_a_token_names_one_tenant(
     tenant: object, service: Service
 ) -> None:
