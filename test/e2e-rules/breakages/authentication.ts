@@ -90,8 +90,8 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-SEC-007",
     file: TOKENS,
-    find: 'if not (claims["sub"] and _names(tenant) and isinstance(scope, str)):',
-    replace: "if not (_names(tenant) and isinstance(scope, str)):",
+    find: 'names = _is_name(claims["sub"]) and _is_name(tenant)',
+    replace: "names = _is_name(tenant)",
     why: "lets in a token that names nobody",
   },
   {

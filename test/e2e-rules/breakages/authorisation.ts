@@ -126,9 +126,9 @@ export const breakages: readonly Breakage[] = [
   {
     rule: "PY-SEC-034",
     file: "app/security/tokens.py",
-    find: '        if not (claims["sub"] and _names(tenant) and isinstance(scope, str)):',
+    find: '        names = _is_name(claims["sub"]) and _is_name(tenant)',
     replace:
-      '        if isinstance(tenant, list):\n            tenant = tenant[0]\n        if not (claims["sub"] and tenant and isinstance(scope, str)):',
+      '        if isinstance(tenant, list):\n            tenant = tenant[0]\n        names = _is_name(claims["sub"]) and bool(tenant)',
     why: "takes the first of several tenants",
   },
   ...["PY-SEC-031", "PY-SEC-036"].map((rule) => ({
