@@ -1,6 +1,6 @@
 // Measurements of drift and updates, for `npm run bench`; alone: node scripts/bench-drift.mjs [dist/cli.js].
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -90,8 +90,11 @@ async function build(place, version, files) {
 async function loadPlugin() {
   const bundle = await rolldown({ input: join(ROOT, "build/catalog-plugin.ts"), platform: "node" });
   const { output } = await bundle.generate({ format: "esm" });
-  const file = join(mkdtempSync(join(tmpdir(), "groundrules-plugin-")), "build", "plugin.mjs");
+  const folder = mkdtempSync(join(tmpdir(), "groundrules-plugin-"));
+  const file = join(folder, "build", "plugin.mjs");
   outputFileSync(file, output[0].code);
+  // It finds the rules from where it is.
+  symlinkSync(join(ROOT, "src"), join(folder, "src"));
   return import(file);
 }
 
