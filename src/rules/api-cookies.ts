@@ -2,7 +2,8 @@ import type { Finding } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import type { PythonCall } from "../facts/model/python.ts";
 import { type Check, evidence, type Exemption, failures, finding, pass, type Topic } from "./model.ts";
-import { cookies, noBearerTokens, noCookies, once } from "./security-surface.ts";
+import { once } from "./once.ts";
+import { cookies, noBearerTokens, noCookies } from "./security-surface.ts";
 
 interface Cookie {
   readonly path: string;

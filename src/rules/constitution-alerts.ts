@@ -2,7 +2,7 @@ import type { Facts } from "../facts/model.ts";
 import { each, objectsOf, placeOf } from "./kubernetes.ts";
 import { type Check, evidence, fail, failures, finding, found, pass, type Topic } from "./model.ts";
 import { anywhere, at, type Node, outline } from "./outline.ts";
-import { once } from "./security-surface.ts";
+import { once } from "./once.ts";
 import { definesObjectives } from "./objectives.ts";
 import { linesIn, says } from "./written.ts";
 

@@ -12,7 +12,7 @@ import {
   pass,
   type Topic,
 } from "./model.ts";
-import { once } from "./security-surface.ts";
+import { once } from "./once.ts";
 
 /** Parameters of every list that have to do with paging and order. */
 const PAGING =

@@ -5,7 +5,7 @@ import type { Facts } from "../facts/model.ts";
 import { type ChartRow, productionOf, rowsOf } from "./chart-text.ts";
 import { type Check, evidence, fail, failures, finding, pass } from "./model.ts";
 import { anywhere, at, type Node, outline } from "./outline.ts";
-import { once } from "./security-surface.ts";
+import { once } from "./once.ts";
 
 export interface KubernetesObject {
   readonly kind: string;

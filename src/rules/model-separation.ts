@@ -4,7 +4,7 @@ import type { PythonFunction, PythonModule } from "../facts/model/python.ts";
 import { mapping } from "../facts/values.ts";
 import { throughout } from "./application.ts";
 import { type Check, evidence, type Exemption, fail, failures, finding, pass, type Topic } from "./model.ts";
-import { once } from "./security-surface.ts";
+import { once } from "./once.ts";
 
 interface Class {
   readonly name: string;

@@ -2,7 +2,8 @@ import type { Evidence } from "../conformance.ts";
 import type { Facts } from "../facts/model.ts";
 import { ran } from "./application.ts";
 import { type Check, evidence, fail, found, pass, type Topic } from "./model.ts";
-import { mentions, once } from "./security-surface.ts";
+import { once } from "./once.ts";
+import { mentions } from "./security-surface.ts";
 import { calls } from "./shell.ts";
 import { commandsOfGate } from "./tasks.ts";
 

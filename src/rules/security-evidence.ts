@@ -1,5 +1,6 @@
 import { type Check, evidence, type Exemption, failures, finding, pass, type Topic } from "./model.ts";
-import { noTenants, once } from "./security-surface.ts";
+import { once } from "./once.ts";
+import { noTenants } from "./security-surface.ts";
 
 /** Calls that log an event of security as an error. */
 const severe = once(({ python }) =>

@@ -1,18 +1,8 @@
 /** What the security of an API rests on, and what it may do without. Each exemption returns the reason, or undefined. */
-import type { Facts } from "../facts/model.ts";
 import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf } from "./application.ts";
 import type { Exemption } from "./model.ts";
-
-/** Reads once what many rules ask for. */
-export function once<T>(read: (facts: Facts) => T): (facts: Facts) => T {
-  const known = new WeakMap<Facts, { readonly value: T }>();
-  return (facts) => {
-    const found = known.get(facts) ?? { value: read(facts) };
-    known.set(facts, found);
-    return found.value;
-  };
-}
+import { once } from "./once.ts";
 
 export interface Mention {
   readonly path: string;

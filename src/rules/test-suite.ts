@@ -3,7 +3,7 @@ import type { PythonModule } from "../facts/model/python.ts";
 import { lineOf, unique } from "./application.ts";
 import { unattendedOf } from "./jobs.ts";
 import { type Check, evidence, fail, pass, type Topic } from "./model.ts";
-import { once } from "./security-surface.ts";
+import { once } from "./once.ts";
 import { calls } from "./shell.ts";
 
 export type Lane = "unit" | "integration" | "contract" | "e2e";

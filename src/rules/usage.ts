@@ -3,8 +3,7 @@ import type { Facts } from "../facts/model.ts";
 import type { PythonModule } from "../facts/model/python.ts";
 import { dottedName } from "../facts/python/modules.ts";
 import { type Statement, statementsOf } from "../facts/python/statements.ts";
-
-const statementsByModule = new WeakMap<PythonModule, readonly Statement[]>();
+import { once } from "./once.ts";
 
 /** A function or class at the top of a module, or all that stands outside of those. */
 interface Part {
@@ -24,8 +23,15 @@ export function isUsed(facts: Facts, path: string, line: number): boolean {
   const module = application.find((one) => one.path === path);
   if (module === undefined || entry === undefined || entry.framework === "django" || isDynamic(facts, path))
     return true;
-  return runs(facts, module, partAt(module, line), new Set());
+  const part = partAt(module, line);
+  const answers = answersOf(facts);
+  const key = `${path}:${part.from}`;
+  const answer = answers.get(key) ?? runs(facts, module, part, new Set());
+  answers.set(key, answer);
+  return answer;
 }
+
+const answersOf = once(() => new Map<string, boolean>());
 
 /** What stands above it imports modules by computed names. */
 function isDynamic({ python }: Facts, path: string): boolean {
@@ -39,7 +45,7 @@ const STARTS = /(?:^|\/)(?:__main__|cli|manage|asgi|wsgi|worker|gunicorn[^/]*)\.
 const STARTED = /^if __name__ ==|\buvicorn\.run\(|\bCelery\(/m;
 
 function runs(facts: Facts, module: PythonModule, part: Part, seen: Set<string>): boolean {
-  const { entry, application } = facts.python;
+  const { entry } = facts.python;
   const key = `${module.path}:${part.from}`;
   if (seen.has(key)) return false;
   seen.add(key);
@@ -51,10 +57,10 @@ function runs(facts: Facts, module: PythonModule, part: Part, seen: Set<string>)
   if (name === undefined) return isLoaded(facts, module, seen);
   const inside = usersIn(module, [name]).filter((other) => other.from !== part.from);
   if (inside.some((other) => runs(facts, module, other, seen))) return true;
-  return application.some((other) => {
-    if (other === module || !other.text.includes(name)) return false;
-    const names = imported(facts, other, module).map((one) => (one.name === name ? one.as : name));
-    return names.length > 0 && usersIn(other, names).some((one) => runs(facts, other, one, seen));
+  return importersOf(facts, module).some(({ other, imported }) => {
+    if (!other.text.includes(name)) return false;
+    const names = imported.map((one) => (one.name === name ? one.as : name));
+    return usersIn(other, names).some((one) => runs(facts, other, one, seen));
   });
 }
 
@@ -62,10 +68,10 @@ function runs(facts: Facts, module: PythonModule, part: Part, seen: Set<string>)
 function isLoaded(facts: Facts, module: PythonModule, seen: Set<string>): boolean {
   const stem = stemOf(module.path);
   if (module.path === facts.python.entry?.path || isDynamic(facts, module.path)) return true;
-  return facts.python.application.some((other) => {
-    if (other === module || !other.text.includes(stem)) return false;
-    const names = imported(facts, other, module).map((one) => one.as);
-    return names.length > 0 && usersIn(other, names).some((part) => runs(facts, other, part, seen));
+  return importersOf(facts, module).some(({ other, imported }) => {
+    if (!other.text.includes(stem)) return false;
+    const names = imported.map((one) => one.as);
+    return usersIn(other, names).some((part) => runs(facts, other, part, seen));
   });
 }
 
@@ -75,38 +81,94 @@ function stemOf(path: string): string {
   return (parts.at(-1) === "__init__" ? parts.at(-2) : parts.at(-1)) ?? "";
 }
 
-/** What a module imports of another, and what it calls that. */
-function imported(
-  { tree }: Facts,
-  other: PythonModule,
-  module: PythonModule,
-): readonly { readonly name: string; readonly as: string }[] {
-  const wanted = dottedName(module.path, tree);
-  const parts = dottedName(other.path, tree).split(".");
-  const levels = other.path.endsWith("__init__.py") ? 1 : 0;
-  const absolute = (name: string): string => {
-    const dots = /^\.*/.exec(name)?.[0].length ?? 0;
-    if (dots === 0) return name;
-    return [...parts.slice(0, parts.length - dots + levels), name.slice(dots)].filter((part) => part !== "").join(".");
+/** A name that a module imports. */
+interface Import {
+  /** What it is imported from, dots and all; absent in `import name`. */
+  readonly from?: string;
+  readonly name: string;
+  readonly as: string;
+}
+
+/** A module, and what it imports of another. */
+interface Importer {
+  readonly other: PythonModule;
+  readonly imported: readonly Import[];
+}
+
+interface Use {
+  readonly other: PythonModule;
+  readonly one: Import;
+}
+
+/** Every import by each name that it may mean: written out, and from there up to its first part. */
+const index = once(({ python, tree }) => {
+  const exact = new Map<string, Use[]>();
+  const within = new Map<string, Use[]>();
+  const put = (map: Map<string, Use[]>, key: string, use: Use) => {
+    const uses = map.get(key);
+    if (uses === undefined) map.set(key, [use]);
+    else if (uses.at(-1)?.one !== use.one) uses.push(use);
   };
-  const isIt = (whole: string): boolean =>
-    whole === wanted ||
-    whole.startsWith(`${wanted}.`) ||
-    // As written by what runs in the folder of the application.
-    (whole.split(".")[0] !== "logging" && `.${wanted}`.endsWith(`.${whole}`));
-  return statements(other).flatMap(({ code }) => {
+  for (const other of python.application) {
+    const parts = dottedName(other.path, tree).split(".");
+    const levels = other.path.endsWith("__init__.py") ? 1 : 0;
+    for (const one of imports(other)) {
+      const base = one.from === undefined ? undefined : absolute(one.from, parts, levels);
+      for (const whole of base === undefined ? [one.name] : [base, `${base}.${one.name}`]) {
+        const use = { other, one };
+        put(exact, whole, use);
+        for (let at = whole.length; at > 0; at = whole.lastIndexOf(".", at - 1)) put(within, whole.slice(0, at), use);
+      }
+    }
+  }
+  return { exact, within };
+});
+
+function absolute(name: string, parts: readonly string[], levels: number): string {
+  const dots = /^\.*/.exec(name)?.[0].length ?? 0;
+  if (dots === 0) return name;
+  return [...parts.slice(0, parts.length - dots + levels), name.slice(dots)].filter((part) => part !== "").join(".");
+}
+
+const known = once(() => new Map<PythonModule, readonly Importer[]>());
+
+/** The modules that import this one, in whole or a part of it. */
+function importersOf(facts: Facts, module: PythonModule): readonly Importer[] {
+  const answers = known(facts);
+  const answer = answers.get(module) ?? findImporters(facts, module);
+  answers.set(module, answer);
+  return answer;
+}
+
+function findImporters(facts: Facts, module: PythonModule): readonly Importer[] {
+  const { exact, within } = index(facts);
+  const wanted = dottedName(module.path, facts.tree);
+  const uses = [...(within.get(wanted) ?? [])];
+  // As written by what runs in the folder of the application.
+  for (let at = wanted.indexOf("."); at !== -1; at = wanted.indexOf(".", at + 1)) {
+    const name = wanted.slice(at + 1);
+    if (name.split(".")[0] !== "logging") uses.push(...(exact.get(name) ?? []));
+  }
+  const found = new Map<PythonModule, Set<Import>>();
+  for (const { other, one } of uses) {
+    if (other !== module) found.set(other, (found.get(other) ?? new Set()).add(one));
+  }
+  return [...found].map(([other, imported]) => ({ other, imported: [...imported] }));
+}
+
+const imports = once((module: PythonModule): readonly Import[] =>
+  statements(module).flatMap(({ code }) => {
     if (!isImport(code)) return [];
     const [, from, what = ""] = /^from\s+([\w.]+)\s+import\s+([^]*)$/.exec(code) ?? [];
-    const base = from === undefined ? "" : absolute(from);
     const listed = (from === undefined ? code.replace(/^import\s+/, "") : what).replace(/[()\\]|#.*$/gm, "").split(",");
-    return listed.flatMap((part) => {
+    return listed.flatMap((part): readonly Import[] => {
       const [, name = "", alias] = /^\s*([\w.*]+)(?:\s+as\s+(\w+))?/.exec(part) ?? [];
       if (name === "") return [];
-      const has = from === undefined ? isIt(name) : isIt(base) || isIt(`${base}.${name}`);
-      return has ? [{ name, as: alias ?? (from === undefined ? (name.split(".")[0] ?? name) : name) }] : [];
+      if (from !== undefined) return [{ from, name, as: alias ?? name }];
+      return [{ name, as: alias ?? name.split(".")[0] ?? name }];
     });
-  });
-}
+  }),
+);
 
 /** The parts of a module that name one of these. */
 function usersIn(module: PythonModule, names: readonly string[]): readonly Part[] {
@@ -116,7 +178,7 @@ function usersIn(module: PythonModule, names: readonly string[]): readonly Part[
 }
 
 function partAt(module: PythonModule, line: number): Part {
-  const outer = statements(module).filter(({ indent }) => indent === 0);
+  const outer = outermost(module);
   const at = outer.findLastIndex((statement) => statement.line <= line);
   const name = /^(?:async\s+def|def|class)\s+(\w+)/.exec(outer[at]?.code ?? "")?.[1];
   if (name === undefined) return { decorated: false, from: 0 };
@@ -129,8 +191,6 @@ function partAt(module: PythonModule, line: number): Part {
 
 const isImport = (code: string): boolean => /^(?:from|import)\b/.test(code);
 
-function statements(module: PythonModule): readonly Statement[] {
-  const known = statementsByModule.get(module) ?? statementsOf(module.text);
-  statementsByModule.set(module, known);
-  return known;
-}
+const statements = once((module: PythonModule): readonly Statement[] => statementsOf(module.text));
+
+const outermost = once((module: PythonModule) => statements(module).filter(({ indent }) => indent === 0));
