@@ -57,7 +57,7 @@ function runs(facts: Facts, module: PythonModule, part: Part, seen: Set<string>)
   if (name === undefined) return isLoaded(facts, module, seen);
   const inside = usersIn(module, [name]).filter((other) => other.from !== part.from);
   if (inside.some((other) => runs(facts, module, other, seen))) return true;
-  return importersOf(facts, module).some(({ other, imported }) => {
+  return importersOf(facts)(module).some(({ other, imported }) => {
     if (!other.text.includes(name)) return false;
     const names = imported.map((one) => (one.name === name ? one.as : name));
     return usersIn(other, names).some((one) => runs(facts, other, one, seen));
@@ -68,7 +68,7 @@ function runs(facts: Facts, module: PythonModule, part: Part, seen: Set<string>)
 function isLoaded(facts: Facts, module: PythonModule, seen: Set<string>): boolean {
   const stem = stemOf(module.path);
   if (module.path === facts.python.entry?.path || isDynamic(facts, module.path)) return true;
-  return importersOf(facts, module).some(({ other, imported }) => {
+  return importersOf(facts)(module).some(({ other, imported }) => {
     if (!other.text.includes(stem)) return false;
     const names = imported.map((one) => one.as);
     return usersIn(other, names).some((part) => runs(facts, other, part, seen));
@@ -130,15 +130,8 @@ function absolute(name: string, parts: readonly string[], levels: number): strin
   return [...parts.slice(0, parts.length - dots + levels), name.slice(dots)].filter((part) => part !== "").join(".");
 }
 
-const known = once(() => new Map<PythonModule, readonly Importer[]>());
-
-/** The modules that import this one, in whole or a part of it. */
-function importersOf(facts: Facts, module: PythonModule): readonly Importer[] {
-  const answers = known(facts);
-  const answer = answers.get(module) ?? findImporters(facts, module);
-  answers.set(module, answer);
-  return answer;
-}
+/** The modules that import another, in whole or a part of it. */
+const importersOf = once((facts) => once((module: PythonModule) => findImporters(facts, module)));
 
 function findImporters(facts: Facts, module: PythonModule): readonly Importer[] {
   const { exact, within } = index(facts);

@@ -7,7 +7,7 @@ import { TOPICS } from "../../rules/topics.ts";
 import { rulesOf, sectionOf } from "../../standards/standards.ts";
 import { VERSION } from "../../version.ts";
 import { knownRule } from "../rules.ts";
-import { findScope, type FoundScope, type ScopeRequest } from "./scope.ts";
+import { findScope, isAsked, type FoundScope, type ScopeRequest } from "./scope.ts";
 
 export interface CheckRequest extends ScopeRequest {
   /** Only these rules, if any are named: also of a standard or tier that the repository did not choose. */
@@ -51,5 +51,5 @@ export function judge({ facts, scope, from, name, rules, today }: Inspection, ru
 
 /** Tiers are complete in themselves: the rules of the others do not count. */
 function chosen({ scope }: FoundScope): readonly Rule[] {
-  return scope.standards.flatMap(rulesOf).filter(({ tier }) => tier === undefined || tier === scope.tier);
+  return scope.standards.flatMap(rulesOf).filter((rule) => isAsked(rule, scope));
 }

@@ -1,4 +1,4 @@
-import type { Scope, StandardId } from "../../conformance.ts";
+import type { Rule, Scope, StandardId } from "../../conformance.ts";
 import { usageError } from "../../errors.ts";
 import type { Facts } from "../../facts/model.ts";
 import type { Tier } from "../../tier.ts";
@@ -50,6 +50,11 @@ export function findScope(facts: Facts, request: ScopeRequest): FoundScope {
     from: flags.length === 2 ? flags.join(" and ") : [...flags, source].join(" and "),
     name: text(name) ?? facts.project.name ?? facts.tree.name,
   };
+}
+
+/** Whether a rule counts in a scope: of its standards, and of its tier where it is of one. */
+export function isAsked({ standard, tier }: Rule, scope: Pick<Scope, "tier" | "standards">): boolean {
+  return scope.standards.includes(standard) && (tier ?? scope.tier) === scope.tier;
 }
 
 function readTier(value: unknown): Tier {

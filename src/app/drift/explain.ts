@@ -8,7 +8,7 @@ import { resourcesOf } from "../../plan/resource.ts";
 import type { GitState } from "../../io/git-state.ts";
 import { hash } from "../../io/lock.ts";
 import { findRule } from "../../standards/standards.ts";
-import { findScope, type ScopeRequest } from "../check/scope.ts";
+import { findScope, isAsked, type ScopeRequest } from "../check/scope.ts";
 import { ANSWERS_PATH } from "../records.ts";
 import { look, type Repository } from "./repository.ts";
 import { baseResolver, type BaseSource, type Catalogs } from "./sources.ts";
@@ -50,9 +50,10 @@ export async function explainPath(
   const base = await baseResolver(repository, catalogs, git)(key, entry);
   const unit = unitOf(entry.component, repository, catalogs.current);
   const { tier, standards } = scopeOf(repository, request);
+  const scope = { tier, standards };
   // A manifest may name a rule that the standards no longer have.
   const served = rulesServed(key, entry, repository, catalogs.current).flatMap((id) => findRule(id) ?? []);
-  const counts = (rule: Rule) => standards.includes(rule.standard) && (rule.tier ?? tier) === tier;
+  const counts = (rule: Rule) => isAsked(rule, scope);
   return {
     path: key,
     component: entry.component,
@@ -61,7 +62,7 @@ export async function explainPath(
     state: stateOf(key, entry, repository),
     rules: served.filter(counts),
     others: served.filter((rule) => !counts(rule)),
-    scope: { tier, standards },
+    scope,
     ...(entry.movedTo === undefined ? {} : { movedTo: entry.movedTo }),
     ...(entry.declined === undefined ? {} : { declined: entry.declined.reason }),
     base: base?.source ?? "none",

@@ -74,17 +74,13 @@ function drawPath(facts: PathFacts, served: readonly RuleDemand[]): string {
 /** Rules that do not count here, in one line: nobody reads them as a promise. */
 function drawOthers({ others, scope }: PathFacts): readonly string[] {
   if (others.length === 0) return [];
-  const tiers = unique(others.flatMap(({ tier }) => (tier === undefined || tier === scope.tier ? [] : [tier])));
-  const standards = unique(others.map(({ standard }) => standard)).filter((id) => !scope.standards.includes(id));
+  const tiers = [...new Set(others.flatMap(({ tier }) => (tier === undefined || tier === scope.tier ? [] : [tier])))];
+  const standards = [...new Set(others.map(({ standard }) => standard))].filter((id) => !scope.standards.includes(id));
   const whose = [
     ...(tiers.length === 0 ? [] : [`tier ${tiers.toSorted().join(", ")} (--tier ${tiers.at(-1)})`]),
     ...(standards.length === 0 ? [] : [`standard ${standards.join(", ")} (--standard ${standards.join(",")})`]),
   ];
   return [`    and ${others.length} that nothing here asks for, of ${whose.join(" and ")}`];
-}
-
-function unique<T>(values: readonly T[]): readonly T[] {
-  return [...new Set(values)];
 }
 
 function componentFacts({ id, title, summary, files, requires }: Catalog["units"][number]) {
